@@ -1,0 +1,129 @@
+package onlinefriday.campaign.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import onlinefriday.campaign.campaign.CampaignRequest.AllocationRequest;
+import onlinefriday.campaign.campaign.CampaignRequest.DiscountRequest;
+import onlinefriday.campaign.campaign.CampaignRequest.FuseRequest;
+import onlinefriday.campaign.campaign.CampaignRequest.LimitsRequest;
+import onlinefriday.campaign.rule.WindowRequest;
+import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.event.CampaignState.Allocation;
+import onlinefriday.contracts.event.CampaignState.Discount;
+import onlinefriday.contracts.event.CampaignState.Fuse;
+import onlinefriday.contracts.event.CampaignState.Limits;
+import onlinefriday.contracts.event.CampaignState.Owner;
+import onlinefriday.contracts.event.CampaignState.ShopperScope;
+import onlinefriday.contracts.event.CampaignState.State;
+import onlinefriday.contracts.id.VoucherCodes;
+import onlinefriday.contracts.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Makes campaigns of requests in which {@link CampaignRules} found nothing. */
+final class CampaignDraft {
+  private static final Limits NO_LIMITS = new Limits(null, null, null);
+
+  private CampaignDraft() {}
+
+  static Campaign first(
+      CampaignRequest request, String id, int number, Owner owner, @Nullable Window edition) {
+    Window own = WindowRequest.windowOf(request.window());
+    return new Campaign(
+        terms(request, id, 1, number, owner, State.DRAFT, own, request.spillAt()), edition);
+  }
+
+  /**
+   * The next version. What a reader was given as in force and sends back unchanged does not become
+   * the campaign's own by that.
+   */
+  static Campaign next(
+      CampaignRequest request, Campaign seen, Owner owner, @Nullable Window edition) {
+    CampaignState shown = seen.state();
+    Window window = WindowRequest.windowOf(request.window());
+    Window own = Objects.equals(window, shown.window()) ? seen.terms().window() : window;
+    Instant spillAt =
+        Objects.equals(request.spillAt(), shown.spillAt())
+            ? seen.terms().spillAt()
+            : request.spillAt();
+    return new Campaign(
+        terms(
+            request,
+            seen.id(),
+            seen.version() + 1,
+            shown.number(),
+            owner,
+            shown.state(),
+            own,
+            spillAt),
+        edition);
+  }
+
+  private static CampaignState terms(
+      CampaignRequest request,
+      String id,
+      long version,
+      int number,
+      Owner owner,
+      State state,
+      @Nullable Window window,
+      @Nullable Instant spillAt) {
+    return new CampaignState(
+        id,
+        version,
+        number,
+        Objects.requireNonNull(request.editionId()),
+        Objects.requireNonNull(request.name()).strip(),
+        owner,
+        Objects.requireNonNull(request.codeKind()),
+        request.code() == null ? null : VoucherCodes.canonical(request.code()),
+        window,
+        discount(Objects.requireNonNull(request.discount())),
+        request.minAmountOrNone(),
+        request.limits() == null ? NO_LIMITS : limits(request.limits()),
+        request.shopperScope() == null ? ShopperScope.APP : request.shopperScope(),
+        known(request.merchants()),
+        known(request.provinces()),
+        Boolean.TRUE.equals(request.requiresFiling()),
+        allocations(request.allocations()),
+        spillAt,
+        request.holdSeconds() == null ? CampaignRules.HOLD_SECONDS_DEFAULT : request.holdSeconds(),
+        state,
+        fuse(request.fuse()));
+  }
+
+  private static Discount discount(DiscountRequest discount) {
+    return new Discount(
+        Objects.requireNonNull(discount.kind()),
+        discount.percentBps(),
+        discount.maxDiscount(),
+        discount.fixedAmount());
+  }
+
+  private static Limits limits(LimitsRequest limits) {
+    return new Limits(limits.total(), limits.budget(), limits.perShopper());
+  }
+
+  private static @Nullable List<String> known(@Nullable List<@Nullable String> ids) {
+    return ids == null ? null : ids.stream().map(Objects::requireNonNull).toList();
+  }
+
+  private static List<Allocation> allocations(
+      @Nullable List<@Nullable AllocationRequest> allocations) {
+    return allocations == null
+        ? List.of()
+        : allocations.stream().map(a -> allocation(Objects.requireNonNull(a))).toList();
+  }
+
+  private static Allocation allocation(AllocationRequest allocation) {
+    return new Allocation(
+        Objects.requireNonNull(allocation.partnerId()),
+        Objects.requireNonNull(allocation.sharePercentBps()));
+  }
+
+  private static @Nullable Fuse fuse(@Nullable FuseRequest fuse) {
+    return fuse == null || fuse.grantsPerMinute() == null && fuse.discountPerMinute() == null
+        ? null
+        : new Fuse(fuse.grantsPerMinute(), fuse.discountPerMinute());
+  }
+}

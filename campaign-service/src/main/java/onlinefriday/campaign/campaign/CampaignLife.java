@@ -1,0 +1,128 @@
+package onlinefriday.campaign.campaign;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import onlinefriday.campaign.rule.Findings;
+import onlinefriday.campaign.rule.Outcome;
+import onlinefriday.campaign.rule.Rule;
+import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.event.CampaignState.State;
+import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.place.Provinces;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.aggregate.Change;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.topic.StateRelay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may become of a campaign in each state, and that its code stays its own meanwhile. */
+@Component
+class CampaignLife {
+  /** Tries of an action that meets other changes of the same campaign. */
+  static final int TRIES_MAX = 5;
+
+  private final AggregateStore<Campaign> store;
+  private final AggregateStore<EditionState> editions;
+  private final CodeClaims codes;
+  private final EditionWindows windows;
+  private final StateRelay<CampaignState> relay;
+  private final Provinces provinces;
+  private final Clock clock;
+
+  CampaignLife(
+      AggregateStore<Campaign> store,
+      AggregateStore<EditionState> editions,
+      CodeClaims codes,
+      EditionWindows windows,
+      StateRelay<CampaignState> relay,
+      Provinces provinces,
+      Clock clock) {
+    this.store = store;
+    this.editions = editions;
+    this.codes = codes;
+    this.windows = windows;
+    this.relay = relay;
+    this.provinces = provinces;
+    this.clock = clock;
+  }
+
+  Outcome<CampaignState> change(Caller caller, Campaign seen, Campaign next) {
+    Change change = Change.of(caller.subject(), "change", clock.instant());
+    return switch (seen.lifeState()) {
+      case DRAFT -> replace(next, change);
+      case PUBLISHED, PAUSED -> {
+        Findings frozen = frozen(seen.terms(), next.terms());
+        yield frozen.none()
+            ? replaceWithCode(seen, next, change)
+            : new Outcome.Refused<>(
+                CommonProblem.WRONG_STATE, seen.lifeState().name(), frozen.errors());
+      }
+      case ENDED -> Outcome.refused(CommonProblem.WRONG_STATE, seen.lifeState().name());
+    };
+  }
+
+  Outcome<CampaignState> act(
+      Caller caller, Campaign seen, CampaignAction action, @Nullable String reason) {
+    if (!action.isPossibleIn(seen.lifeState())) {
+      return Outcome.refused(CommonProblem.WRONG_STATE, seen.lifeState().name());
+    }
+    Change change = new Change(caller.subject(), action.verb(), clock.instant(), reason);
+    return action == CampaignAction.PUBLISH
+        ? publish(seen, change)
+        : replace(seen.in(action.target()), change);
+  }
+
+  static boolean isBeaten(Outcome<CampaignState> outcome) {
+    return outcome instanceof Outcome.Refused<CampaignState> refused
+        && refused.kind() == CommonProblem.PRECONDITION_FAILED;
+  }
+
+  /** What has just been written, told to everybody and up to date with its edition. */
+  Campaign settled(Campaign written) {
+    // The edition may have moved between being read and the campaign being written.
+    Campaign settled = windows.follow(written);
+    relay.wake();
+    return settled;
+  }
+
+  private Outcome<CampaignState> publish(Campaign seen, Change change) {
+    EditionState edition = editions.find(seen.terms().editionId()).orElseThrow();
+    Campaign next = new Campaign(seen.in(State.PUBLISHED).terms(), edition.window());
+    Findings unfit = EditionFit.ofPublished(next, edition, provinces);
+    return unfit.none() ? replaceWithCode(seen, next, change) : Outcome.invalid(unfit);
+  }
+
+  private Outcome<CampaignState> replaceWithCode(Campaign seen, Campaign next, Change change) {
+    String code = next.terms().code();
+    Optional<String> holder = code == null ? Optional.empty() : codes.claim(code, seen);
+    return holder.isPresent()
+        ? Outcome.refused(CampaignProblem.CODE_IN_USE, holder.get())
+        : replace(next, change);
+  }
+
+  private Outcome<CampaignState> replace(Campaign next, Change change) {
+    return store.replace(next, change)
+        ? Outcome.done(settled(next).state())
+        : Outcome.refused(CommonProblem.PRECONDITION_FAILED);
+  }
+
+  private static Findings frozen(CampaignState seen, CampaignState next) {
+    Findings findings = new Findings();
+    frozen("editionId", seen.editionId(), next.editionId(), findings);
+    frozen("codeKind", seen.codeKind(), next.codeKind(), findings);
+    frozen("code", seen.code(), next.code(), findings);
+    frozen("discount.kind", seen.discount().kind(), next.discount().kind(), findings);
+    frozen("shopperScope", seen.shopperScope(), next.shopperScope(), findings);
+    return findings;
+  }
+
+  private static void frozen(
+      String field, @Nullable Object seen, @Nullable Object next, Findings findings) {
+    if (!Objects.equals(seen, next)) {
+      findings.add(field, Rule.FROZEN);
+    }
+  }
+}

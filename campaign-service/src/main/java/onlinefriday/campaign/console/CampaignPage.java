@@ -1,0 +1,151 @@
+package onlinefriday.campaign.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import onlinefriday.campaign.campaign.Campaign;
+import onlinefriday.campaign.campaign.CampaignAction;
+import onlinefriday.campaign.campaign.Campaigns;
+import onlinefriday.campaign.rule.Outcome;
+import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.event.CampaignState.State;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /console/campaigns}: one campaign, its form and what can be done with it. */
+@Controller
+@RequestMapping("/console/campaigns")
+class CampaignPage {
+  private static final String VERBS = "publish|pause|resume|end";
+
+  private final Campaigns campaigns;
+  private final Choices choices;
+
+  CampaignPage(Campaigns campaigns, Choices choices) {
+    this.campaigns = campaigns;
+    this.choices = choices;
+  }
+
+  @GetMapping("/new")
+  ModelAndView blank(Caller caller, Model model) {
+    caller.require(Role.NATIONAL_OPERATOR);
+    return show(caller, model, null, Form.of(CampaignForm.blank()));
+  }
+
+  @PostMapping
+  ModelAndView create(Caller caller, @RequestParam Map<String, String> fields, Model model) {
+    caller.require(Role.NATIONAL_OPERATOR);
+    FormReader form = new FormReader(fields);
+    var request = CampaignForm.read(form);
+    if (!form.findings().none()) {
+      return show(caller, model, null, Form.withErrors(fields, form.findings().errors()));
+    }
+    return switch (campaigns.create(caller, request)) {
+      case Outcome.Done<CampaignState>(CampaignState made) -> to(made.id(), "create");
+      case Outcome.Refused<CampaignState> no -> show(caller, model, null, Form.refused(fields, no));
+    };
+  }
+
+  @GetMapping("/{id}")
+  ModelAndView one(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam(name = "done", required = false) @Nullable String done,
+      Model model) {
+    caller.require(Role.NATIONAL_OPERATOR, Role.AUDITOR);
+    model.addAttribute("done", done);
+    Campaign campaign = campaigns.find(caller, id).orProblem();
+    return show(caller, model, campaign, Form.of(CampaignForm.valuesOf(campaign)));
+  }
+
+  @PostMapping("/{id}")
+  ModelAndView change(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    caller.require(Role.NATIONAL_OPERATOR);
+    Campaign seen = campaigns.changeable(caller, id).orProblem();
+    FormReader form = new FormReader(fields);
+    var request = CampaignForm.read(form);
+    if (!form.findings().none()) {
+      return show(caller, model, seen, Form.withErrors(fields, form.findings().errors()));
+    }
+    Outcome<CampaignState> outcome =
+        SeenVersion.in(fields)
+            .checked(seen.version(), () -> campaigns.change(caller, seen, request));
+    return switch (outcome) {
+      case Outcome.Done<CampaignState> done -> to(id, "change");
+      case Outcome.Refused<CampaignState> no -> show(caller, model, seen, Form.refused(fields, no));
+    };
+  }
+
+  @GetMapping("/{id}/{verb:" + VERBS + "}")
+  ModelAndView ask(Caller caller, @PathVariable String id, @PathVariable String verb, Model model) {
+    caller.require(Role.NATIONAL_OPERATOR);
+    Campaign campaign = campaigns.changeable(caller, id).orProblem();
+    return confirmation(campaign, verb).show(model, Form.of(Map.of()));
+  }
+
+  @PostMapping("/{id}/{verb:" + VERBS + "}")
+  ModelAndView act(
+      Caller caller,
+      @PathVariable String id,
+      @PathVariable String verb,
+      @RequestParam Map<String, String> fields,
+      Model model) {
+    caller.require(Role.NATIONAL_OPERATOR);
+    Campaign seen = campaigns.changeable(caller, id).orProblem();
+    FormReader form = new FormReader(fields);
+    Confirmation asked = confirmation(seen, verb);
+    String reason = asked.reasonIn(form);
+    if (!form.findings().none()) {
+      return asked.show(model, Form.withErrors(fields, form.findings().errors()));
+    }
+    CampaignAction action = CampaignAction.valueOf(verb.toUpperCase(Locale.ROOT));
+    Outcome<CampaignState> outcome =
+        Outcome.caught(
+            () -> campaigns.act(caller, id, SeenVersion.in(fields)::check, action, reason));
+    return switch (outcome) {
+      case Outcome.Done<CampaignState> done -> to(id, verb);
+      case Outcome.Refused<CampaignState> no -> asked.show(model, Form.refused(fields, no));
+    };
+  }
+
+  private static Confirmation confirmation(Campaign campaign, String verb) {
+    return Confirmation.of(
+        "campaign", campaign.id(), campaign.terms().name(), campaign.version(), verb);
+  }
+
+  private ModelAndView show(Caller caller, Model model, @Nullable Campaign campaign, Form form) {
+    State state = campaign == null ? State.DRAFT : campaign.lifeState();
+    model.addAttribute("campaign", campaign == null ? null : campaign.state());
+    model.addAttribute("choices", choices);
+    model.addAttribute("editions", choices.editionsFor(caller));
+    model.addAttribute("mayChange", caller.is(Role.NATIONAL_OPERATOR));
+    model.addAttribute("isOpenToChange", state != State.ENDED);
+    model.addAttribute("verbs", campaign == null ? List.of() : verbsIn(state));
+    return form.on("console/campaign", model);
+  }
+
+  private static List<String> verbsIn(State state) {
+    return Arrays.stream(CampaignAction.values())
+        .filter(action -> action.isPossibleIn(state))
+        .map(CampaignAction::verb)
+        .toList();
+  }
+
+  private static ModelAndView to(String id, String done) {
+    return new ModelAndView("redirect:/console/campaigns/" + id + "?done=" + done);
+  }
+}

@@ -1,0 +1,31 @@
+package onlinefriday.campaign.console;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import onlinefriday.campaign.rule.Outcome;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.problem.ApiProblem;
+
+/** The version a person had before them, from the hidden field of a form. */
+record SeenVersion(String text) {
+  static SeenVersion in(Map<String, String> fields) {
+    return new SeenVersion(fields.getOrDefault("version", ""));
+  }
+
+  /**
+   * @throws ApiProblem when it is another by now
+   */
+  void check(long present) {
+    if (!isStill(present)) {
+      throw new ApiProblem(CommonProblem.PRECONDITION_FAILED);
+    }
+  }
+
+  <T> Outcome<T> checked(long present, Supplier<Outcome<T>> change) {
+    return isStill(present) ? change.get() : Outcome.refused(CommonProblem.PRECONDITION_FAILED);
+  }
+
+  private boolean isStill(long present) {
+    return text.equals(Long.toString(present));
+  }
+}

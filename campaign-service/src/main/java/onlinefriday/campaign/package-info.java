@@ -1,0 +1,5 @@
+/** Decides which editions and campaigns there are, and tells everybody. */
+@NullMarked
+package onlinefriday.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package onlinefriday.contracts.event;
+
+import java.time.LocalDate;
+import java.util.Map;
+import onlinefriday.contracts.time.Week;
+import onlinefriday.contracts.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A year's programme, or a province's or sector's own; on {@code campaign.editions}.
+ *
+ * @param province whose programme a PROVINCIAL one is
+ * @param concentrated whether the law's higher limits for concentrated programmes hold
+ * @param nationalCode canonical
+ * @param targets what was announced as a goal, such as {@code orders}, by name
+ */
+public record EditionState(
+    String id,
+    long version,
+    Kind kind,
+    @Nullable String province,
+    String nameVi,
+    String nameEn,
+    State state,
+    @Nullable Week week,
+    @Nullable Window window,
+    boolean concentrated,
+    @Nullable String nationalCode,
+    @Nullable Decision decision,
+    @Nullable String legalBasis,
+    @Nullable Map<String, Long> targets)
+    implements Versioned {
+
+  /** The ministerial or provincial decision behind it, such as {@code 2815/QĐ-BCT}. */
+  public record Decision(String number, LocalDate date) {}
+
+  /** Whose programme it is. */
+  public enum Kind {
+    NATIONAL,
+    PROVINCIAL,
+    SECTOR
+  }
+
+  /** Where it stands in its life. */
+  public enum State {
+    DRAFT,
+    PUBLISHED,
+    CLOSED
+  }
+}

@@ -1,0 +1,5 @@
+/** Whole đồng and basis points. */
+@NullMarked
+package onlinefriday.contracts.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package onlinefriday.contracts.place;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry of provinces by date: 63 until 2025-06-30, 34 since (Resolution 202/2025/QH15).
+ * Always ask with a day: a code alone may name two different territories.
+ */
+public final class Provinces {
+  private static final Provinces REGISTRY = new Provinces(read());
+
+  private final Map<String, List<Province>> byCode;
+
+  private Provinces(List<Province> all) {
+    byCode = all.stream().collect(Collectors.groupingBy(Province::code));
+  }
+
+  public static Provinces registry() {
+    return REGISTRY;
+  }
+
+  public Optional<Province> find(String code, LocalDate day) {
+    return byCode.getOrDefault(code, List.of()).stream().filter(p -> p.validOn(day)).findFirst();
+  }
+
+  public boolean inForce(@Nullable String code, LocalDate day) {
+    return code != null && find(code, day).isPresent();
+  }
+
+  /** All units of that day, by code. */
+  public List<Province> on(LocalDate day) {
+    return byCode.values().stream()
+        .flatMap(List::stream)
+        .filter(p -> p.validOn(day))
+        .sorted(Comparator.comparing(Province::code))
+        .toList();
+  }
+
+  /**
+   * The unit that holds, on {@code later}, the territory that {@code code} named on {@code day};
+   * empty when the code named nothing then.
+   */
+  public Optional<Province> successor(String code, LocalDate day, LocalDate later) {
+    Optional<Province> unit = find(code, day);
+    while (unit.isPresent() && !unit.get().validOn(later)) {
+      Province old = unit.get();
+      if (old.validTo() == null || old.successorCode() == null || later.isBefore(old.validFrom())) {
+        return Optional.empty();
+      }
+      unit = find(old.successorCode(), old.validTo().plusDays(1));
+    }
+    return unit;
+  }
+
+  private static List<Province> read() {
+    try (InputStream csv = Provinces.class.getResourceAsStream("provinces.csv")) {
+      if (csv == null) {
+        throw new IllegalStateException("provinces.csv is missing from the jar");
+      }
+      String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().skip(1).filter(line -> !line.isBlank()).map(Provinces::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Province parse(String line) {
+    String[] field = line.split(",", -1);
+    return new Province(
+        field[0],
+        field[1],
+        field[2],
+        Province.Type.valueOf(field[3].toUpperCase(Locale.ROOT)),
+        LocalDate.parse(field[4]),
+        field[5].isEmpty() ? null : LocalDate.parse(field[5]),
+        field[6].isEmpty() ? null : field[6]);
+  }
+}

@@ -1,0 +1,92 @@
+package onlinefriday.contracts.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProvincesTest {
+  private static final LocalDate BEFORE = LocalDate.parse("2025-06-30");
+  private static final LocalDate AFTER = LocalDate.parse("2025-07-01");
+
+  private final Provinces provinces = Provinces.registry();
+
+  @ParameterizedTest(name = "{0}: {1} units, {2} of them municipalities")
+  @CsvSource({
+    "2024-12-31, 63, 5",
+    "2025-01-01, 63, 6",
+    "2025-06-30, 63, 6",
+    "2025-07-01, 34, 6",
+    "2026-04-29, 34, 6",
+    "2026-04-30, 34, 7",
+    "2026-08-31, 34, 7",
+    "2026-09-01, 34, 8",
+    "2026-09-19, 34, 8",
+    "2026-09-20, 34, 9",
+  })
+  void everyDayHasItsUnits(LocalDate day, int units, int municipalities) {
+    List<Province> on = provinces.on(day);
+
+    assertThat(on).hasSize(units);
+    assertThat(on).extracting(Province::code).doesNotHaveDuplicates();
+    assertThat(on).filteredOn(p -> p.type() == Province.Type.MUNICIPALITY).hasSize(municipalities);
+  }
+
+  @ParameterizedTest(name = "{0} was {1} and is {2}")
+  @CsvSource({
+    "15, Yên Bái, Lào Cai",
+    "24, Bắc Giang, Bắc Ninh",
+    "44, Quảng Bình, Quảng Trị",
+    "52, Bình Định, Gia Lai",
+    "80, Long An, Tây Ninh",
+    "82, Tiền Giang, Đồng Tháp",
+    "91, Kiên Giang, An Giang",
+  })
+  void sevenCodesNameAnotherTerritorySinceTheMerger(String code, String then, String now) {
+    assertThat(provinces.find(code, BEFORE)).map(Province::nameVi).hasValue(then);
+    assertThat(provinces.find(code, AFTER)).map(Province::nameVi).hasValue(now);
+  }
+
+  @Test
+  void every63rdHasOneSuccessorAmongThe34() {
+    Stream<Province> successors =
+        provinces.on(BEFORE).stream()
+            .map(old -> provinces.successor(old.code(), BEFORE, AFTER).orElseThrow());
+
+    assertThat(successors.map(Province::code).distinct()).hasSize(34);
+  }
+
+  @Test
+  void aMergedProvinceIsFoundUnderItsSuccessor() {
+    LocalDate in2023 = LocalDate.parse("2023-12-01");
+    LocalDate today = LocalDate.parse("2026-11-21");
+
+    assertThat(provinces.successor("60", in2023, today)) // Bình Thuận
+        .map(Province::nameVi)
+        .hasValue("Lâm Đồng");
+    assertThat(provinces.successor("30", in2023, today)) // Hải Dương
+        .map(Province::nameVi)
+        .hasValue("Hải Phòng");
+  }
+
+  @Test
+  void whatStandsIsItsOwnSuccessor() {
+    assertThat(provinces.successor("79", AFTER, LocalDate.parse("2026-11-21")))
+        .map(Province::code)
+        .hasValue("79");
+  }
+
+  @Test
+  void anAbolishedOrUnknownCodeIsNotInForce() {
+    assertThat(provinces.inForce("60", BEFORE)).isTrue();
+    assertThat(provinces.inForce("60", AFTER)).isFalse();
+    assertThat(provinces.inForce("00", AFTER)).isFalse();
+    assertThat(provinces.inForce("", AFTER)).isFalse();
+    assertThat(provinces.inForce(null, AFTER)).isFalse();
+    assertThat(provinces.successor("00", BEFORE, AFTER)).isEmpty();
+  }
+}

@@ -1,0 +1,142 @@
+package onlinefriday.standalone.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import onlinefriday.standalone.access.MachineUser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who calls the gateway with one credential, or with none. */
+final class Client {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final @Nullable String authorization;
+
+  private Client(@Nullable String authorization) {
+    this.authorization = authorization;
+  }
+
+  static Client nobody() {
+    return new Client(null);
+  }
+
+  static Client partner(String id) {
+    return RunningPlatform.get().access().apiKeys().stream()
+        .filter(key -> key.partnerId().equals(id))
+        .findFirst()
+        .map(key -> withKey(key.key()))
+        .orElseThrow();
+  }
+
+  static Client withKey(String key) {
+    return new Client("ApiKey " + key);
+  }
+
+  static Client machine(String clientId) {
+    MachineUser user =
+        RunningPlatform.get().access().machineUsers().stream()
+            .filter(u -> u.clientId().equals(clientId))
+            .findFirst()
+            .orElseThrow();
+    String basic = user.clientId() + ":" + user.clientSecret();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(RunningPlatform.get().access().tokenEndpoint()))
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .build();
+    return new Client("Bearer " + send(request).json().path("access_token").asString());
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  Answer post(String path, Map<String, ?> body) {
+    return post(path, JSON.writeValueAsString(body), Map.of());
+  }
+
+  Answer post(String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
+  Answer redeem(Map<String, ?> order, String key) {
+    return redeem(order, Map.of("Idempotency-Key", key));
+  }
+
+  Answer redeem(Map<String, ?> order, Map<String, String> headers) {
+    return post("/v1/redemptions", JSON.writeValueAsString(order), headers);
+  }
+
+  static String query(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(RunningPlatform.get().gateway() + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Accept-Language", "en");
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return request;
+  }
+
+  private static Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      return new Answer(response);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(request.uri() + " was not answered", e);
+    }
+  }
+
+  /** What came back. */
+  record Answer(HttpResponse<String> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    String text(String field) {
+      return json().path(field).asString("");
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    @Override
+    public String toString() {
+      return status() + " " + response.body();
+    }
+  }
+}

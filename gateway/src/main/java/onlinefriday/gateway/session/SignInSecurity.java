@@ -1,0 +1,80 @@
+package onlinefriday.gateway.session;
+
+import java.net.URI;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.gateway.problem.ProblemAnswers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerRedirectStrategy;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authentication.ServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/**
+ * The sign-in flow, and nothing but it: every other path passes Spring Security by, because the
+ * services judge who may do what.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SignInSecurity {
+  private static final Logger log = LoggerFactory.getLogger(SignInSecurity.class);
+  private static final String CALLBACK = "/login/oauth2/code/" + PendingSignIns.REGISTRATION_ID;
+
+  private final ServerRedirectStrategy redirects = new DefaultServerRedirectStrategy();
+
+  @Bean
+  SecurityWebFilterChain signIn(
+      ServerHttpSecurity http,
+      SignInRequests requests,
+      PendingSignIns pending,
+      SignedInPerson person,
+      ProblemAnswers problems) {
+    return http.securityMatcher(
+            ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, SignInRequests.PATH, CALLBACK))
+        .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+        .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .csrf(CsrfSpec::disable) // the state parameter does its work here
+        .httpBasic(HttpBasicSpec::disable)
+        .formLogin(FormLoginSpec::disable)
+        .logout(LogoutSpec::disable)
+        .oauth2Login(
+            login ->
+                login
+                    .authenticationMatcher(ServerWebExchangeMatchers.pathMatchers(CALLBACK))
+                    .authorizationRequestResolver(requests)
+                    .authorizationRequestRepository(pending)
+                    .authorizedClientRepository(person)
+                    .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                    .authenticationSuccessHandler(goOn())
+                    .authenticationFailureHandler(refuse(problems)))
+        .build();
+  }
+
+  private ServerAuthenticationSuccessHandler goOn() {
+    return (filter, person) -> {
+      String next = filter.getExchange().getAttribute(PendingSignIns.NEXT_ATTRIBUTE);
+      return redirects.sendRedirect(filter.getExchange(), URI.create(LocalPath.orHome(next)));
+    };
+  }
+
+  private static ServerAuthenticationFailureHandler refuse(ProblemAnswers problems) {
+    return (filter, failure) -> {
+      log.warn("A sign-in failed: {}", failure.toString());
+      return problems.answer(filter.getExchange(), CommonProblem.UNAUTHENTICATED);
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package onlinefriday.gateway;
+
+import java.time.Clock;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** What stands around the gateway, started once for all tests. */
+public final class TestPlatform
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  static final Clock CLOCK = Clock.systemUTC();
+
+  public static final FakeUpstream UPSTREAM = new FakeUpstream();
+  public static final FakeIssuer ISSUER = new FakeIssuer();
+  public static final KeyTopic KEYS;
+
+  private static final String BROKER;
+
+  static {
+    EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+    broker.afterPropertiesSet();
+    BROKER = broker.getBrokersAsString();
+    KEYS = new KeyTopic(BROKER);
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "spring.kafka.bootstrap-servers=" + BROKER,
+            "onlinefriday.security.people-issuer=" + ISSUER.url(),
+            "onlinefriday.security.people-jwks-uri=" + ISSUER.url() + "/oauth2/jwks",
+            "onlinefriday.gateway.keys-file=target/test-keys/gateway-keys.json",
+            "onlinefriday.gateway.session-secret=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "onlinefriday.gateway.upstreams.campaign=" + UPSTREAM.url(),
+            "onlinefriday.gateway.upstreams.voucher=" + UPSTREAM.url(),
+            "onlinefriday.gateway.upstreams.merchant=" + UPSTREAM.url(),
+            "onlinefriday.gateway.upstreams.reporting=" + UPSTREAM.url(),
+            // nobody listens there
+            "onlinefriday.gateway.upstreams.notification=http://localhost:11",
+            "onlinefriday.gateway.rate-limits.redeem.per-second=1",
+            "onlinefriday.gateway.rate-limits.redeem.burst=3",
+            "onlinefriday.gateway.bulkheads.reporting-streams=1",
+            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms",
+            "management.server.port=0")
+        .applyTo(context);
+  }
+}

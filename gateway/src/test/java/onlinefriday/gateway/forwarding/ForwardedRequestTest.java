@@ -1,0 +1,99 @@
+package onlinefriday.gateway.forwarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import onlinefriday.gateway.FakeUpstream.Heard;
+import onlinefriday.gateway.GatewayTest;
+import onlinefriday.gateway.TestPlatform;
+import onlinefriday.gateway.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GatewayTest
+class ForwardedRequestTest {
+  @Autowired Visitor visitor;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Forwarded-For",
+        "x-forwarded-prefix",
+        "Forwarded",
+        "X-Internal-Role",
+        "X-Merchant-Id",
+        "X-Http-Method-Override",
+        "X-Real-IP"
+      })
+  void claimedIdentityDoesNotReachTheService(String header) {
+    String path = "/v1/campaigns/claims-" + header;
+    visitor.get(path, header, "10.0.0.1", "X-Harmless", "kept");
+    Heard heard = TestPlatform.UPSTREAM.heard("/claims-" + header);
+    assertThat(heard.header(header)).isNull();
+    assertThat(heard.header("X-Harmless")).isEqualTo("kept");
+  }
+
+  @Test
+  void onlyTheLanguageCookieReachesTheService() {
+    visitor.get(
+        "/v1/campaigns/cookies",
+        "Cookie",
+        "issuer=z; onlinefriday-session=x; lang=en; onlinefriday-sign-in-2=y");
+    assertThat(TestPlatform.UPSTREAM.heard("/cookies").header("Cookie")).isEqualTo("lang=en");
+  }
+
+  @Test
+  void connectionHeaderCannotRemoveTheIdentity() {
+    String token = TestPlatform.ISSUER.accessToken(claims -> claims);
+    visitor.get("/v1/campaigns/nominated", "Authorization", "Bearer " + token, "TE", "trailers");
+    assertThat(TestPlatform.UPSTREAM.heard("/nominated").header("Authorization"))
+        .isEqualTo("Bearer " + token);
+  }
+
+  @Test
+  void requestIdOfTheCallerIsKeptAndPassedOn() {
+    var answer = visitor.get("/v1/campaigns/with-id", "X-Request-Id", "order-7.a_B");
+    assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("order-7.a_B");
+    assertThat(TestPlatform.UPSTREAM.heard("/with-id").header("X-Request-Id"))
+        .isEqualTo("order-7.a_B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "with space",
+        "semi;colon",
+        "0123456789012345678901234567890123456789012345678901234567890123X"
+      })
+  void requestIdThatIsNotAllowedIsReplaced(String id) {
+    var answer = visitor.get("/v1/campaigns/odd-id", "X-Request-Id", id);
+    assertThat(answer.headers().allValues("X-Request-Id"))
+        .singleElement()
+        .asString()
+        .isNotEqualTo(id)
+        .matches("[A-Za-z0-9._-]{1,64}");
+  }
+
+  @Test
+  void answersThatAreTheGatewaysOwnCarryAnIdToo() {
+    assertThat(visitor.get("/nowhere").headers().firstValue("X-Request-Id")).isPresent();
+    assertThat(visitor.get("/.well-known/jwks.json").headers().firstValue("X-Request-Id"))
+        .isPresent();
+  }
+
+  @Test
+  void traceOfTheCallerGoesOn() {
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    visitor.get("/v1/campaigns/traced", "traceparent", "00-" + trace + "-b7ad6b7169203331-00");
+    assertThat(TestPlatform.UPSTREAM.heard("/traced").header("traceparent"))
+        .startsWith("00-" + trace + "-");
+  }
+
+  @Test
+  void requestWithoutATraceGetsOne() {
+    visitor.get("/v1/campaigns/untraced");
+    assertThat(TestPlatform.UPSTREAM.heard("/untraced").header("traceparent"))
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+  }
+}

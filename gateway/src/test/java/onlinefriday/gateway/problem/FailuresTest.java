@@ -1,0 +1,70 @@
+package onlinefriday.gateway.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import onlinefriday.contracts.problem.Problem;
+import onlinefriday.gateway.GatewayTest;
+import onlinefriday.gateway.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GatewayTest
+class FailuresTest {
+  @Autowired Visitor visitor;
+
+  @Test
+  void unknownPathIs404() {
+    expect(visitor.get("/v2/anything"), 404, "not-found");
+  }
+
+  @Test
+  void serviceThatIsDownIs503WithRetryAfter() {
+    var answer = visitor.get("/v1/inbox");
+    expect(answer, 503, "unavailable");
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
+  void serviceThatDoesNotAnswerInTimeIs504() {
+    expect(visitor.get("/v1/campaigns/never"), 504, "upstream-timeout");
+  }
+
+  @Test
+  void pathThatMayMeanTwoThingsIs400() {
+    expect(visitor.get("/v1/campaigns/..%2fpartners"), 400, "malformed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', Không tìm thấy",
+    "en-GB;q=0.8, '', Not found",
+    "'fr, en;q=0.5, vi;q=0.4', '', Not found",
+    "'vi, en;q=0.9', '', Không tìm thấy",
+    "'de', '', Không tìm thấy",
+    "'not a ; language', '', Không tìm thấy",
+    "'vi', 'lang=en', Not found",
+    "'en', 'lang=vi', Không tìm thấy",
+  })
+  void titleIsInTheCallersLanguage(String accepted, String cookie, String title) {
+    var answer = visitor.get("/nowhere", "Accept-Language", accepted, "Cookie", cookie);
+    assertThat(Visitor.problem(answer).title()).isEqualTo(title);
+  }
+
+  @Test
+  void browserGetsAPage() {
+    var answer = visitor.get("/inbox", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "en");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    assertThat(answer.body()).contains("<html lang=\"en\">", "try again", "href=\"/sign-in\"");
+  }
+
+  private static void expect(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.MEDIA_TYPE);
+    assertThat(Visitor.problem(answer).code()).isEqualTo(code);
+    assertThat(Visitor.problem(answer).status()).isEqualTo(status);
+  }
+}

@@ -1,0 +1,5 @@
+/** The service of merchants and partners. */
+@NullMarked
+package onlinefriday.merchant;
+
+import org.jspecify.annotations.NullMarked;

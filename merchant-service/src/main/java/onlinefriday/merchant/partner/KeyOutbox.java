@@ -1,0 +1,47 @@
+package onlinefriday.merchant.partner;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onlinefriday.contracts.event.PartnerKeyState;
+import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.topic.StateOutbox;
+
+/**
+ * A changed partner's keys, one state each. The partner's mark is cleared when the last of its keys
+ * has been sent; until then a crash has all of them sent again.
+ *
+ * <p>For the one thread of one relay.
+ */
+final class KeyOutbox implements StateOutbox<PartnerKeyState> {
+  private final AggregateStore<Partner> partners;
+  private final Map<String, Partner> byLastKey = new HashMap<>();
+
+  KeyOutbox(AggregateStore<Partner> partners) {
+    this.partners = partners;
+  }
+
+  @Override
+  public List<PartnerKeyState> unpublished(int max) {
+    byLastKey.clear();
+    List<PartnerKeyState> states = new ArrayList<>();
+    for (Partner partner : partners.unpublished(max)) {
+      if (partner.keys().isEmpty()) {
+        partners.published(partner);
+      } else {
+        partner.keys().forEach(key -> states.add(key.state(partner.id())));
+        byLastKey.put(states.getLast().id(), partner);
+      }
+    }
+    return states;
+  }
+
+  @Override
+  public void published(PartnerKeyState state) {
+    Partner finished = byLastKey.remove(state.id());
+    if (finished != null) {
+      partners.published(finished);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package onlinefriday.merchant.registry;
+
+import static onlinefriday.merchant.registry.MerchantAnswers.allow;
+import static onlinefriday.merchant.registry.MerchantAnswers.answer;
+import static onlinefriday.merchant.registry.MerchantAnswers.done;
+
+import java.util.List;
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.web.Body;
+import onlinefriday.defaults.web.IfMatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/merchants/{id}")
+final class DecisionController {
+  /** Each try that is lost was won by somebody else. */
+  private static final int TRIES_MAX = 5;
+
+  private final Registry registry;
+  private final MerchantAnswers answers;
+  private final MessageSource messages;
+
+  DecisionController(Registry registry, MerchantAnswers answers, MessageSource messages) {
+    this.registry = registry;
+    this.answers = answers;
+    this.messages = messages;
+  }
+
+  @PostMapping("/verify")
+  ResponseEntity<MerchantState> verify(
+      @PathVariable String id, Caller caller, IfMatch ifMatch, Body<ReasonForm> body) {
+    return decide(id, Decision.VERIFY, caller, ifMatch, body);
+  }
+
+  @PostMapping("/suspend")
+  ResponseEntity<MerchantState> suspend(
+      @PathVariable String id, Caller caller, IfMatch ifMatch, Body<ReasonForm> body) {
+    return decide(id, Decision.SUSPEND, caller, ifMatch, body);
+  }
+
+  @PostMapping("/reinstate")
+  ResponseEntity<MerchantState> reinstate(
+      @PathVariable String id, Caller caller, IfMatch ifMatch, Body<ReasonForm> body) {
+    return decide(id, Decision.REINSTATE, caller, ifMatch, body);
+  }
+
+  private ResponseEntity<MerchantState> decide(
+      String id, Decision decision, Caller caller, IfMatch ifMatch, Body<ReasonForm> body) {
+    MerchantState seen = decidable(id, caller, ifMatch);
+    String reason = reason(decision, body);
+    Result result = registry.decide(seen, decision, reason, caller);
+    for (int tries = 1; result instanceof Result.ChangedMeanwhile && tries < TRIES_MAX; tries++) {
+      result = registry.decide(decidable(id, caller, ifMatch), decision, reason, caller);
+    }
+    return answer(done(result));
+  }
+
+  private MerchantState decidable(String id, Caller caller, IfMatch ifMatch) {
+    MerchantState seen = answers.visible(id, caller);
+    allow(MerchantAccess.mayDecide(caller, seen));
+    ifMatch.check(seen.version());
+    return seen;
+  }
+
+  private @Nullable String reason(Decision decision, Body<ReasonForm> body) {
+    String reason = body.readIfSent().map(ReasonForm::text).orElse(null);
+    if (reason == null && decision.needsReason()) {
+      String message =
+          messages.getMessage("merchant.reason", null, LocaleContextHolder.getLocale());
+      throw new ApiProblem(
+          CommonProblem.INVALID, null, List.of(new FieldError("reason", "not-blank", message)));
+    }
+    return reason;
+  }
+}

@@ -1,0 +1,67 @@
+package onlinefriday.merchant.registry;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+import onlinefriday.contracts.event.MerchantState.Kind;
+import onlinefriday.contracts.event.MerchantState.Sells;
+import onlinefriday.contracts.id.Ids;
+import onlinefriday.merchant.tax.TaxCode;
+import onlinefriday.merchant.tax.WellFormedTaxCode;
+import org.jspecify.annotations.Nullable;
+
+/** The body that registers a merchant, or corrects what is known of it. */
+record MerchantForm(
+    @Nullable @Pattern(regexp = Ids.PATTERN, message = "{merchant.id}") String id,
+    @Nullable
+        @NotBlank
+        @Size(max = NAME_LENGTH_MAX)
+        @Pattern(regexp = "\\P{Cntrl}*", message = "{merchant.name}")
+        String legalName,
+    @Nullable @NotNull @WellFormedTaxCode String taxCode,
+    @Nullable
+        @NotNull
+        @Pattern(
+            regexp = "ENTERPRISE|COOPERATIVE|HOUSEHOLD|INDIVIDUAL",
+            message = "{merchant.kind}")
+        String kind,
+    @Nullable @NotNull @ProvinceInForce String province,
+    @Nullable @Valid SellsForm sells,
+    @Nullable @Size(max = PLATFORMS_MAX)
+        List<@NotBlank @Size(max = PLATFORM_LENGTH_MAX) String> platforms,
+    @Nullable
+        @Size(max = EMAIL_LENGTH_MAX)
+        @Email(regexp = ".+@.+\\..+", message = "{merchant.email}")
+        String contactEmail) {
+
+  private static final int NAME_LENGTH_MAX = 300;
+  private static final int PLATFORMS_MAX = 20;
+  private static final int PLATFORM_LENGTH_MAX = 64;
+  private static final int EMAIL_LENGTH_MAX = 254;
+
+  /** What is left out is not sold. */
+  record SellsForm(@Nullable Boolean vietnameseGoods, @Nullable Boolean ocop) {
+    Sells sells() {
+      return new Sells(Boolean.TRUE.equals(vietnameseGoods), Boolean.TRUE.equals(ocop));
+    }
+  }
+
+  /** To be asked once the constraints above are known to hold. */
+  Particulars particulars() {
+    String name = Normalizer.normalize(Objects.requireNonNull(legalName), Normalizer.Form.NFC);
+    return new Particulars(
+        name.strip(),
+        TaxCode.parse(Objects.requireNonNull(taxCode)).orElseThrow(),
+        Kind.valueOf(Objects.requireNonNull(kind)),
+        Objects.requireNonNull(province),
+        contactEmail,
+        sells == null ? new Sells(false, false) : sells.sells(),
+        platforms == null ? List.of() : platforms.stream().map(String::strip).distinct().toList());
+  }
+}

@@ -1,0 +1,30 @@
+package onlinefriday.merchant.registry;
+
+import onlinefriday.contracts.problem.ProblemKind;
+
+/** What else a request about a merchant may be refused for. */
+enum MerchantProblem implements ProblemKind {
+  TAX_CODE_IN_USE(
+      Definition.lasting(
+          409,
+          "tax-code-in-use",
+          "Mã số thuế này đã được đăng ký",
+          "A merchant with this tax code is registered already")),
+  IDENTITY_SETTLED(
+      Definition.lasting(
+          409,
+          "identity-settled",
+          "Sau khi xác minh, chỉ cơ quan quản lý được đổi mã số thuế và tỉnh, thành",
+          "Once verified, only an authority changes the tax code and the province"));
+
+  private final Definition definition;
+
+  MerchantProblem(Definition definition) {
+    this.definition = definition;
+  }
+
+  @Override
+  public Definition definition() {
+    return definition;
+  }
+}

@@ -1,0 +1,71 @@
+package onlinefriday.merchant.registry;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.Optional;
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.aggregate.Change;
+import onlinefriday.defaults.store.AtStart;
+import onlinefriday.defaults.topic.StateOutbox;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The merchants, each with a tax code of its own: the store's uniqueness decides every race. */
+@Component
+final class Merchants {
+  private static final String COLLECTION = "merchants";
+
+  private final AggregateStore<MerchantState> store;
+
+  Merchants(MongoDatabase database) {
+    this.store =
+        new AggregateStore<>(database, COLLECTION, MerchantState.class)
+            .withIndexes("province", "members");
+    AtStart.patiently(database.getCollection(COLLECTION))
+        .createIndex(Indexes.ascending("taxCode"), new IndexOptions().unique(true));
+  }
+
+  Optional<MerchantState> find(String id) {
+    return store.find(id);
+  }
+
+  List<MerchantState> list(Bson filter, @Nullable String after, int limit) {
+    return store.list(filter, after, limit);
+  }
+
+  Written insert(MerchantState merchant, Change change) {
+    if (store.insert(merchant, change)) {
+      return Written.DONE;
+    }
+    return store.find(merchant.id()).isPresent() ? Written.ID_TAKEN : Written.TAX_CODE_TAKEN;
+  }
+
+  Written replace(MerchantState next, Change change) {
+    try {
+      return store.replace(next, change) ? Written.DONE : Written.CHANGED_MEANWHILE;
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        return Written.TAX_CODE_TAKEN;
+      }
+      throw e;
+    }
+  }
+
+  StateOutbox<MerchantState> outbox() {
+    return store;
+  }
+
+  /** How a write ended. */
+  enum Written {
+    DONE,
+    ID_TAKEN,
+    TAX_CODE_TAKEN,
+    CHANGED_MEANWHILE
+  }
+}

@@ -1,0 +1,64 @@
+package onlinefriday.merchant.registry;
+
+import java.time.Instant;
+import java.util.List;
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.event.MerchantState.Kind;
+import onlinefriday.contracts.event.MerchantState.Sells;
+import onlinefriday.contracts.event.MerchantState.State;
+import onlinefriday.merchant.tax.TaxCode;
+import org.jspecify.annotations.Nullable;
+
+/** What a merchant says of itself. */
+record Particulars(
+    String legalName,
+    TaxCode taxCode,
+    Kind kind,
+    String province,
+    @Nullable String contactEmail,
+    Sells sells,
+    List<String> platforms) {
+
+  MerchantState registered(String id, List<String> members, Instant now) {
+    return state(id, 1, members, State.REGISTERED, now, null);
+  }
+
+  /** Correcting what is known of a merchant decides nothing about it. */
+  MerchantState correcting(MerchantState current) {
+    return state(
+        current.id(),
+        current.version() + 1,
+        current.members(),
+        current.state(),
+        current.changedAt(),
+        current.reason());
+  }
+
+  /** Whether this is still the trader, in the place, that an authority has looked at. */
+  boolean sameTraderAs(MerchantState merchant) {
+    return taxCode.value().equals(merchant.taxCode()) && province.equals(merchant.province());
+  }
+
+  private MerchantState state(
+      String id,
+      long version,
+      List<String> members,
+      State state,
+      Instant changedAt,
+      @Nullable String reason) {
+    return new MerchantState(
+        id,
+        version,
+        legalName,
+        taxCode.value(),
+        kind,
+        province,
+        contactEmail,
+        members,
+        state,
+        changedAt,
+        reason,
+        sells,
+        platforms);
+  }
+}

@@ -1,0 +1,94 @@
+package onlinefriday.merchant;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import onlinefriday.contracts.json.WireJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The service as a caller sees it. */
+public final class Api {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final String base;
+  private final @Nullable String authorization;
+  private final Map<String, String> headers = new ConcurrentHashMap<>();
+
+  public Api(int port, @Nullable String authorization) {
+    this.base = "http://localhost:" + port;
+    this.authorization = authorization;
+  }
+
+  public Api with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  public Reply get(String path) {
+    return send("GET", path, null);
+  }
+
+  public Reply delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  public Reply post(String path, @Nullable Object body) {
+    return send("POST", path, body == null ? null : json(body));
+  }
+
+  public Reply put(String path, Object body) {
+    return send("PUT", path, json(body));
+  }
+
+  public Reply send(String method, String path, @Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    headers.forEach(request::header);
+    try {
+      return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String json(Object body) {
+    return body instanceof String text ? text : WireJson.mapper().writeValueAsString(body);
+  }
+
+  /** An answer. */
+  public record Reply(HttpResponse<String> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public JsonNode body() {
+      return WireJson.mapper().readTree(response.body());
+    }
+
+    public String text(String field) {
+      return body().path(field).asString("");
+    }
+
+    public String code() {
+      return text("code");
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package onlinefriday.notification.feed;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been told of each aggregate: kept in the store, held in memory, because a restart reads
+ * whole topics again. Only states that were told are here: one per verified or suspended merchant
+ * and per published campaign.
+ */
+final class KnownStates {
+  private final MongoCollection<Document> documents;
+  private final Map<String, Known> held = new ConcurrentHashMap<>();
+
+  KnownStates(MongoDatabase database, String collection) {
+    this.documents = database.getCollection(collection);
+    documents.find().forEach(this::hold);
+  }
+
+  @Nullable Known of(String id) {
+    return held.get(id);
+  }
+
+  /** To be called after everything that tells of it is stored. */
+  void keep(Known known) {
+    Document document =
+        new Document("_id", known.id())
+            .append("version", known.version())
+            .append("state", known.state())
+            .append("changes", known.changes());
+    if (known.since() != null) {
+      document.append("since", Date.from(known.since()));
+    }
+    try {
+      documents.replaceOne(
+          and(eq(known.id()), lt("version", known.version())),
+          document,
+          new ReplaceOptions().upsert(true));
+    } catch (MongoWriteException | MongoCommandException e) {
+      if (!isDuplicate(e)) { // another instance is already further
+        throw e;
+      }
+    }
+    held.put(known.id(), known);
+  }
+
+  private static boolean isDuplicate(MongoException e) {
+    return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
+  }
+
+  private void hold(Document document) {
+    Date since = document.getDate("since");
+    String id = document.getString("_id");
+    held.put(
+        id,
+        new Known(
+            id,
+            document.get("version", Number.class).longValue(),
+            document.getString("state"),
+            since == null ? null : since.toInstant(),
+            document.getInteger("changes")));
+  }
+}

@@ -1,0 +1,92 @@
+package onlinefriday.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import onlinefriday.defaults.testing.TestBackbone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MailOutboxTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T00:00:00Z");
+  private static final Instant CLAIMED_UNTIL = NOW.plusSeconds(120);
+
+  private final MongoClient client = MongoClients.create(TestBackbone.running().mongoUri("mail"));
+  private final MongoDatabase database = client.getDatabase("mail-" + UUID.randomUUID());
+  private final MailOutbox outbox = new MailOutbox(database);
+
+  @AfterEach
+  void close() {
+    database.drop();
+    client.close();
+  }
+
+  @Test
+  void mailIsPutOnce() {
+    assertThat(outbox.put(mail("a"), NOW)).isTrue();
+    assertThat(outbox.put(mail("a"), NOW.plusSeconds(1))).isFalse();
+    assertThat(outbox.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void claimedMailIsNobodyElses() {
+    outbox.put(mail("a"), NOW);
+
+    assertThat(outbox.claim(NOW, CLAIMED_UNTIL)).hasValue(new ClaimedMail(mail("a"), 1));
+    assertThat(outbox.claim(NOW, CLAIMED_UNTIL)).isEmpty();
+  }
+
+  @Test
+  void mailOfADeadSenderIsTriedAgain() {
+    outbox.put(mail("a"), NOW);
+    outbox.claim(NOW, CLAIMED_UNTIL);
+
+    MailOutbox restarted = new MailOutbox(database);
+    assertThat(restarted.claim(CLAIMED_UNTIL.minusMillis(1), CLAIMED_UNTIL)).isEmpty();
+    assertThat(restarted.claim(CLAIMED_UNTIL, CLAIMED_UNTIL.plusSeconds(120)))
+        .hasValue(new ClaimedMail(mail("a"), 2));
+  }
+
+  @Test
+  void sentMailIsDone() {
+    outbox.put(mail("a"), NOW);
+    outbox.claim(NOW, CLAIMED_UNTIL);
+    outbox.sent("a", NOW);
+    outbox.failed("a", "late", NOW);
+
+    assertThat(outbox.claim(CLAIMED_UNTIL, CLAIMED_UNTIL)).isEmpty();
+    assertThat(outbox.waiting()).isZero();
+  }
+
+  @Test
+  void failedMailWaitsForItsTime() {
+    outbox.put(mail("a"), NOW);
+    outbox.claim(NOW, CLAIMED_UNTIL);
+    outbox.failed("a", "refused", NOW.plusSeconds(5));
+
+    assertThat(outbox.claim(NOW.plusSeconds(4), CLAIMED_UNTIL)).isEmpty();
+    assertThat(outbox.claim(NOW.plusSeconds(5), CLAIMED_UNTIL)).isPresent();
+  }
+
+  @Test
+  void givenUpMailIsKeptAndNotTried() {
+    outbox.put(mail("a"), NOW);
+    outbox.claim(NOW, CLAIMED_UNTIL);
+    outbox.givenUp("a", "refused");
+
+    assertThat(outbox.claim(CLAIMED_UNTIL, CLAIMED_UNTIL)).isEmpty();
+    assertThat(database.getCollection("mails").find().first())
+        .containsEntry("state", "GIVEN_UP")
+        .containsEntry("lastError", "refused");
+  }
+
+  private static Mail mail(String id) {
+    return new Mail(
+        id, new EmailAddress("a@b.vn"), MailKind.MERCHANT_SUSPENDED, Map.of("name", "A"));
+  }
+}

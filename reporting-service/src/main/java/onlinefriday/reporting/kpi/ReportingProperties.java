@@ -1,0 +1,20 @@
+package onlinefriday.reporting.kpi;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param figuresAgeMax how long an answer is given again before its sums are made anew
+ * @param questionsMax different questions whose answers are remembered that long
+ * @param seriesMax entries of one series; more is refused
+ * @param liveSubscribersMax streams open at once; more are refused
+ * @param liveDurationMax after this a stream ends, and its reader comes again with a fresh token
+ */
+@ConfigurationProperties("onlinefriday.reporting")
+record ReportingProperties(
+    @DefaultValue("500ms") Duration figuresAgeMax,
+    @DefaultValue("1000") int questionsMax,
+    @DefaultValue("2000") int seriesMax,
+    @DefaultValue("200") int liveSubscribersMax,
+    @DefaultValue("15m") Duration liveDurationMax) {}

@@ -1,0 +1,5 @@
+/** What the country bought, as it happens: figures folded from redemptions, and pages over them. */
+@NullMarked
+package onlinefriday.reporting;
+
+import org.jspecify.annotations.NullMarked;

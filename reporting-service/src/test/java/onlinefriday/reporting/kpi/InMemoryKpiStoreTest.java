@@ -1,0 +1,8 @@
+package onlinefriday.reporting.kpi;
+
+class InMemoryKpiStoreTest extends KpiStoreContract {
+  @Override
+  KpiStore emptyStore() {
+    return new InMemoryKpiStore(() -> {});
+  }
+}

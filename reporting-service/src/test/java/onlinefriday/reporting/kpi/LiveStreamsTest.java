@@ -1,0 +1,62 @@
+package onlinefriday.reporting.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import onlinefriday.contracts.place.Provinces;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.problem.ApiProblem;
+import org.junit.jupiter.api.Test;
+
+class LiveStreamsTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T03:00:00Z");
+  private static final KpiQuestion ALL =
+      new KpiQuestion(null, null, LocalDate.parse("2026-11-27"), null, null, null, null, null);
+
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Progress progress = new Progress(clock, meters);
+  private final LiveStreams streams = streamsFor(2);
+
+  @Test
+  void oneReaderTooManyIsAskedToComeAgain() {
+    progress.completeUntil(NOW);
+    streams.open(ALL);
+    streams.open(ALL);
+
+    assertThatThrownBy(() -> streams.open(ALL))
+        .isInstanceOfSatisfying(
+            ApiProblem.class, p -> assertThat(p.kind()).isEqualTo(CommonProblem.UNAVAILABLE));
+    streams.close();
+  }
+
+  @Test
+  void nothingIsShownBeforeTheTopicWasReadToItsEnd() {
+    assertThatThrownBy(() -> streams.open(ALL))
+        .isInstanceOfSatisfying(
+            ApiProblem.class, p -> assertThat(p.kind()).isEqualTo(CommonProblem.UNAVAILABLE));
+  }
+
+  @Test
+  void figuresSayHowFarBehindTheyAre() {
+    progress.completeUntil(NOW.minusMillis(1_999));
+    assertThat(progress.lagSeconds()).isZero();
+
+    progress.completeUntil(NOW.minusSeconds(7));
+    assertThat(progress.lagSeconds()).isEqualTo(7);
+  }
+
+  private LiveStreams streamsFor(int subscribers) {
+    var bounds =
+        new ReportingProperties(
+            Duration.ofMillis(500), 100, 100, subscribers, Duration.ofSeconds(30));
+    var reports = new KpiReports(new FigureBoard(), progress, Provinces.registry(), clock, bounds);
+    return new LiveStreams(reports, bounds, meters);
+  }
+}

@@ -1,0 +1,93 @@
+package onlinefriday.defaults.problem;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem;
+import onlinefriday.contracts.problem.ProblemKind;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** The one map from what was thrown to what is answered. */
+@ControllerAdvice
+final class ProblemAdvice {
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final ProblemWriter writer;
+
+  ProblemAdvice(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  @ExceptionHandler
+  void refused(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (ProblemWriter.prefersPage(request)) {
+      response.sendError(problem.kind().status());
+      return;
+    }
+    writer.write(
+        response,
+        Problem.of(
+            problem.kind(),
+            ProblemWriter.languageOf(request),
+            problem.detail(),
+            problem.errors(),
+            null));
+  }
+
+  @ExceptionHandler({MongoException.class, KafkaException.class})
+  void backboneIsAway(RuntimeException e, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), e.toString());
+    writer.write(request, response, CommonProblem.UNAVAILABLE, null);
+  }
+
+  @ExceptionHandler
+  void failed(Exception e, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+      throw e; // Spring Security's filters answer these
+    }
+    if (response.isCommitted()) {
+      log.debug("{} went away: {}", request.getRequestURI(), e.toString());
+      return;
+    }
+    ProblemKind kind = kindOf(e);
+    if (kind == CommonProblem.INTERNAL) {
+      log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+    }
+    writer.write(request, response, kind, detailOf(e, kind));
+  }
+
+  private static ProblemKind kindOf(Exception e) {
+    if (!(e instanceof ErrorResponse answer)) {
+      return CommonProblem.INTERNAL;
+    }
+    return switch (answer.getStatusCode().value()) {
+      case 400 -> CommonProblem.MALFORMED;
+      case 404 -> CommonProblem.NOT_FOUND;
+      case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+      case 406 -> CommonProblem.NOT_ACCEPTABLE;
+      case 413 -> CommonProblem.BODY_TOO_LARGE;
+      case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+      case 503 -> CommonProblem.UNAVAILABLE;
+      default -> CommonProblem.INTERNAL;
+    };
+  }
+
+  private static @Nullable String detailOf(Exception e, ProblemKind kind) {
+    return kind == CommonProblem.MALFORMED && e instanceof ErrorResponse answer
+        ? answer.getBody().getDetail()
+        : null;
+  }
+}

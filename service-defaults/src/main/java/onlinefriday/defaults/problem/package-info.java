@@ -1,0 +1,5 @@
+/** Errors as problem documents. */
+@NullMarked
+package onlinefriday.defaults.problem;
+
+import org.jspecify.annotations.NullMarked;

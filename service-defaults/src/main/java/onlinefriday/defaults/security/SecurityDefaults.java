@@ -1,0 +1,94 @@
+package onlinefriday.defaults.security;
+
+import java.time.Clock;
+import onlinefriday.defaults.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Every request proves who sent it with a JWT; network position and identity headers prove nothing.
+ * There is no session and no cookie here, so there is nothing for a forged cross-site request to
+ * ride on: the gateway, which holds the session, refuses those.
+ */
+@AutoConfiguration(
+    beforeName =
+        "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(SecurityProperties.class)
+public class SecurityDefaults {
+  private static final String[] ALWAYS_PUBLIC = {
+    "/assets/**", "/webjars/**", "/v3/api-docs/**", "/error", "/favicon.ico"
+  };
+
+  @Bean
+  @ConditionalOnMissingBean
+  JwtDecoder jwtDecoder(SecurityProperties trusted, Clock clock) {
+    return new RememberedTokens(new TrustedIssuers(trusted), trusted.tokenCacheSizeMax(), clock);
+  }
+
+  /**
+   * Health and metrics, for probes and Prometheus: on a port of its own that no gateway reaches.
+   */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain managementPortIsOpen(HttpSecurity http) {
+    return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  SecurityFilterChain requestsProveWhoSentThem(
+      HttpSecurity http, ObjectProvider<PublicPaths> declared, SecurityProblems problems) {
+    PublicPaths open = declared.getIfAvailable(PublicPaths::reading);
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(ALWAYS_PUBLIC)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, open.get().toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, open.post().toArray(String[]::new))
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(Customizer.withDefaults())
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  SecurityProblems securityProblems(ProblemWriter writer) {
+    return new SecurityProblems(writer);
+  }
+
+  @Bean
+  WebMvcConfigurer callerArguments() {
+    return new CallerArguments();
+  }
+}

@@ -1,0 +1,111 @@
+package onlinefriday.defaults.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.defaults.problem.ApiProblem;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a JSON body within its bound, and judges it by the constraints of its type. */
+final class BodyReader {
+  private final JsonMapper json;
+  private final Validator validator;
+  private final int bytesMax;
+
+  BodyReader(JsonMapper json, Validator validator, int bytesMax) {
+    this.json = json;
+    this.validator = validator;
+    this.bytesMax = bytesMax;
+  }
+
+  <T> T read(HttpServletRequest request, Type type) {
+    requireJson(request);
+    T body = parse(bytesOf(request), type);
+    List<FieldError> errors =
+        validator.validate(body).stream()
+            .map(BodyReader::fieldError)
+            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new ApiProblem(CommonProblem.INVALID, null, errors);
+    }
+    return body;
+  }
+
+  private static void requireJson(HttpServletRequest request) {
+    try {
+      String type = request.getContentType();
+      if (type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.valueOf(type))) {
+        return;
+      }
+    } catch (InvalidMediaTypeException e) {
+      // answered below, like any other type that is not JSON
+    }
+    throw new ApiProblem(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "application/json");
+  }
+
+  private byte[] bytesOf(HttpServletRequest request) {
+    try {
+      byte[] bytes = request.getInputStream().readNBytes(bytesMax + 1);
+      if (bytes.length > bytesMax) {
+        throw new ApiProblem(CommonProblem.BODY_TOO_LARGE, "at most " + bytesMax + " bytes");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new ApiProblem(CommonProblem.MALFORMED, "the body ended early");
+    }
+  }
+
+  private <T> T parse(byte[] bytes, Type type) {
+    try {
+      T body = json.readValue(bytes, json.constructType(type));
+      if (body == null) {
+        throw new ApiProblem(CommonProblem.MALFORMED, "the body is null");
+      }
+      return body;
+    } catch (DatabindException e) {
+      boolean notOneOf =
+          e instanceof InvalidFormatException f
+              && f.getTargetType().isEnum()
+              && f.getValue() instanceof String;
+      throw notOneOf
+          ? new ApiProblem(CommonProblem.INVALID, null, List.of(error(e, "not-one-of")))
+          : new ApiProblem(CommonProblem.MALFORMED, null, List.of(error(e, "wrong-type")));
+    } catch (JacksonException e) {
+      throw new ApiProblem(CommonProblem.MALFORMED, e.getOriginalMessage());
+    }
+  }
+
+  private static FieldError error(DatabindException e, String code) {
+    String path =
+        e.getPath().stream()
+            .map(p -> p.getPropertyName() == null ? "[" + p.getIndex() + "]" : p.getPropertyName())
+            .collect(Collectors.joining("."))
+            .replace(".[", "[");
+    return new FieldError(path, code, Expected.by(e));
+  }
+
+  private static FieldError fieldError(ConstraintViolation<?> violation) {
+    String constraint =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return new FieldError(
+        violation.getPropertyPath().toString(), kebab(constraint), violation.getMessage());
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,47 @@
+package onlinefriday.defaults.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import onlinefriday.defaults.problem.Wording;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** What a field should have held, in the caller's words: never the name of a class. */
+final class Expected {
+  private Expected() {}
+
+  static String by(DatabindException e) {
+    return e instanceof MismatchedInputException m ? of(m.getTargetType()) : of(null);
+  }
+
+  private static String of(@Nullable Class<?> type) {
+    if (type == null) {
+      return Wording.of("không đọc được", "cannot be read");
+    } else if (type.isEnum()) {
+      return Wording.of("một trong: ", "one of: ") + constants(type);
+    } else if (type == Long.class || type == Integer.class || type.isPrimitive()) {
+      return Wording.of("phải là số nguyên", "must be a whole number");
+    } else if (type == Boolean.class) {
+      return Wording.of("phải là true hoặc false", "must be true or false");
+    } else if (type == Instant.class) {
+      return Wording.of("phải là thời điểm RFC 3339", "must be an RFC 3339 instant");
+    } else if (type == LocalDate.class) {
+      return Wording.of("phải là ngày dạng 2026-11-27", "must be a date such as 2026-11-27");
+    } else if (type == String.class) {
+      return Wording.of("phải là chuỗi", "must be text");
+    } else if (Collection.class.isAssignableFrom(type)) {
+      return Wording.of("phải là danh sách", "must be a list");
+    }
+    return Wording.of("phải là đối tượng JSON", "must be a JSON object");
+  }
+
+  private static String constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+}

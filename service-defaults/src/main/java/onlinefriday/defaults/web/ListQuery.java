@@ -1,0 +1,66 @@
+package onlinefriday.defaults.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.problem.ApiProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param limit 1 to {@link #LIMIT_MAX}
+ * @param after the key after which to go on, or null from the start
+ */
+public record ListQuery(int limit, @Nullable String after) {
+  static final int LIMIT_DEFAULT = 50;
+  static final int LIMIT_MAX = 500;
+
+  static ListQuery of(@Nullable String limit, @Nullable String cursor) {
+    return new ListQuery(limitOf(limit), cursor == null ? null : decode(cursor));
+  }
+
+  /** How many to fetch, so that one more than is shown tells whether there is a next page. */
+  public int fetch() {
+    return limit + 1;
+  }
+
+  /**
+   * @param fetched at most {@link #fetch()} items, in the order of their keys
+   */
+  public <T> ListPage<T> page(List<T> fetched, Function<T, String> key) {
+    if (fetched.size() <= limit) {
+      return new ListPage<>(fetched, null);
+    }
+    List<T> items = fetched.subList(0, limit);
+    return new ListPage<>(items, encode(key.apply(items.getLast())));
+  }
+
+  private static int limitOf(@Nullable String limit) {
+    try {
+      int value = limit == null ? LIMIT_DEFAULT : Integer.parseInt(limit);
+      if (value >= 1 && value <= LIMIT_MAX) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // answered below, like any other number out of range
+    }
+    throw new ApiProblem(CommonProblem.MALFORMED, "limit is 1 to " + LIMIT_MAX);
+  }
+
+  private static String encode(String key) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decode(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new ApiProblem(CommonProblem.MALFORMED, "not a cursor of ours");
+    }
+  }
+}

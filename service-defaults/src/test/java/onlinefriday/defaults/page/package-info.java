@@ -1,0 +1,4 @@
+@NullMarked
+package onlinefriday.defaults.page;
+
+import org.jspecify.annotations.NullMarked;

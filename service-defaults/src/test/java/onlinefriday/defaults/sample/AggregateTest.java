@@ -1,0 +1,174 @@
+package onlinefriday.defaults.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.topic.EventHeaders;
+import onlinefriday.contracts.topic.Topic;
+import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.aggregate.Change;
+import onlinefriday.defaults.sample.SampleService.Heard;
+import onlinefriday.defaults.testing.ServiceTest;
+import onlinefriday.defaults.testing.Topics;
+import onlinefriday.defaults.topic.StateRelay;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class AggregateTest {
+  private static final Instant AT = Instant.parse("2026-11-20T02:00:00.5Z");
+  private static final Change CREATE = Change.of("operator", "create", AT);
+
+  @Autowired private AggregateStore<MerchantState> store;
+  @Autowired private StateRelay<MerchantState> relay;
+  @Autowired private Heard heard;
+  @Autowired private MongoDatabase database;
+
+  @Test
+  void whatIsStoredIsReadBackWithoutADifference() {
+    MerchantState merchant = merchant(1);
+
+    assertThat(store.insert(merchant, CREATE)).isTrue();
+
+    assertThat(store.find(merchant.id())).hasValue(merchant);
+  }
+
+  @Test
+  void anIdIsTakenOnce() {
+    MerchantState merchant = merchant(1);
+    store.insert(merchant, CREATE);
+
+    assertThat(store.insert(merchant, CREATE)).isFalse();
+  }
+
+  @Test
+  void onlyOneOfManyChangesOfAVersionWins() throws Exception {
+    MerchantState merchant = merchant(1);
+    store.insert(merchant, CREATE);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tries =
+          IntStream.range(0, 16)
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () -> store.replace(next(merchant), Change.of("p" + i, "edit", AT))))
+              .toList();
+      int won = 0;
+      for (var one : tries) {
+        won += one.get() ? 1 : 0;
+      }
+      assertThat(won).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void everyChangeIsKeptInTheAuditWithWhoDidIt() {
+    MerchantState merchant = merchant(1);
+    store.insert(merchant, CREATE);
+    store.replace(next(merchant), new Change("inspector", "suspend", AT, "hàng giả"));
+
+    List<Document> audit =
+        database
+            .getCollection("merchants.audit")
+            .find(new Document("aggregate", merchant.id()))
+            .into(new java.util.ArrayList<>());
+
+    assertThat(audit)
+        .extracting(entry -> entry.get("change", Document.class).getString("actor"))
+        .containsExactlyInAnyOrder("operator", "inspector");
+  }
+
+  @Test
+  void aChangeIsHeardByReadersOfItsTopicWithin2Seconds() {
+    MerchantState merchant = merchant(1);
+    store.insert(merchant, CREATE);
+    relay.wake();
+
+    await().atMost(Duration.ofSeconds(2)).until(() -> heard.states().contains(merchant));
+    await().until(() -> store.unpublished(10).isEmpty());
+  }
+
+  @Test
+  void theRecordSaysWhatItIsInCloudEventsHeaders() {
+    MerchantState merchant = merchant(1);
+    store.insert(merchant, CREATE);
+    relay.wake();
+    await().until(() -> heard.states().contains(merchant));
+
+    var record =
+        Topics.read(Topic.MERCHANTS.topicName()).stream()
+            .filter(r -> merchant.id().equals(r.key()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            new String(
+                record.headers().lastHeader(EventHeaders.ID).value(), StandardCharsets.UTF_8))
+        .isEqualTo(merchant.id() + ":1");
+    assertThat(record.headers().lastHeader(EventHeaders.SPEC_VERSION)).isNotNull();
+  }
+
+  @Test
+  void aLowerVersionThatComesLateIsIgnored() {
+    MerchantState old = merchant(1);
+    MerchantState current = next(old);
+    MerchantState marker = merchant(1);
+
+    Topics.publish(Topic.MERCHANTS, current);
+    Topics.publish(Topic.MERCHANTS, old);
+    Topics.publish(Topic.MERCHANTS, marker);
+
+    await().until(() -> heard.states().contains(marker));
+    assertThat(heard.states()).contains(current).doesNotContain(old);
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsSetAsideAndTheNextIsRead() {
+    String key = UUID.randomUUID().toString();
+    MerchantState next = merchant(1);
+
+    Topics.send(Topic.MERCHANTS, key, "no json".getBytes(StandardCharsets.UTF_8));
+    Topics.publish(Topic.MERCHANTS, next);
+
+    await().until(() -> heard.states().contains(next));
+    await()
+        .until(
+            () ->
+                Topics.read(Topic.MERCHANTS.deadLetterName()).stream()
+                    .anyMatch(
+                        r ->
+                            key.equals(r.key())
+                                && r.headers().lastHeader(EventHeaders.ERROR) != null));
+  }
+
+  private static MerchantState merchant(long version) {
+    String id = "m-" + UUID.randomUUID();
+    return WireJson.mapper()
+        .readValue(
+            """
+            {"id":"%s","version":%d,"legalName":"Hợp tác xã","taxCode":"9900000016",
+             "kind":"COOPERATIVE","province":"79","members":["a"],"state":"VERIFIED",
+             "changedAt":"2026-11-20T09:00:00+07:00"}
+            """
+                .formatted(id, version),
+            MerchantState.class);
+  }
+
+  private static MerchantState next(MerchantState merchant) {
+    var json = WireJson.mapper().valueToTree(merchant);
+    ((tools.jackson.databind.node.ObjectNode) json).put("version", merchant.version() + 1);
+    return WireJson.mapper().treeToValue(json, MerchantState.class);
+  }
+}

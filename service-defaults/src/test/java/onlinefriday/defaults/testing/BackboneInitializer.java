@@ -1,0 +1,42 @@
+package onlinefriday.defaults.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Points a service at the {@link TestBackbone} and gives it a {@link MovableClock}. */
+final class BackboneInitializer
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestBackbone backbone = TestBackbone.running();
+    String name = context.getEnvironment().getProperty("spring.application.name", "sample");
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test-backbone",
+                Map.of(
+                    "spring.application.name",
+                    name,
+                    "spring.mongodb.uri",
+                    backbone.mongoUri(name),
+                    "spring.kafka.bootstrap-servers",
+                    backbone.kafkaServers(),
+                    "management.server.port",
+                    "0",
+                    "onlinefriday.security.people-issuer",
+                    Tokens.PEOPLE_ISSUER,
+                    "onlinefriday.security.people-jwks-uri",
+                    Tokens.jwksUri(),
+                    "onlinefriday.security.gateway-issuer",
+                    Tokens.GATEWAY_ISSUER,
+                    "onlinefriday.security.gateway-jwks-uri",
+                    Tokens.jwksUri())));
+    ((GenericApplicationContext) context)
+        .registerBean("clock", MovableClock.class, MovableClock::new);
+  }
+}

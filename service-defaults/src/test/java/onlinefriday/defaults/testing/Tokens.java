@@ -1,0 +1,145 @@
+package onlinefriday.defaults.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+/** Tokens of both issuers for whoever a test wants to be, as {@code Authorization} values. */
+public final class Tokens {
+  public static final String PEOPLE_ISSUER = "http://people.test";
+  public static final String GATEWAY_ISSUER = "onlinefriday-gateway";
+
+  private static final ECKey KEY = newKey("trusted");
+  private static final ECKey STRANGER_KEY = newKey("stranger");
+  private static final String JWKS_URI = serve(new JWKSet(KEY.toPublicJWK()).toString());
+
+  private Tokens() {}
+
+  public static String operator() {
+    return person("operator", Map.of("role", "national-operator", "name", "Operator"));
+  }
+
+  public static String operator(String subject) {
+    return person(subject, Map.of("role", "national-operator", "name", subject));
+  }
+
+  public static String officer(String province) {
+    return person("officer-" + province, Map.of("role", "province-officer", "province", province));
+  }
+
+  public static String inspector(String province) {
+    return person("inspector-" + province, Map.of("role", "inspector", "province", province));
+  }
+
+  public static String merchant(String merchantId) {
+    return person("merchant-" + merchantId, Map.of("role", "merchant", "merchantId", merchantId));
+  }
+
+  public static String auditor() {
+    return person("auditor", Map.of("role", "auditor"));
+  }
+
+  /** A person who has signed in and holds no role. */
+  public static String personWithoutRole(String subject) {
+    return person(subject, Map.of("name", subject));
+  }
+
+  public static String partner(String partnerId, String... scopes) {
+    return bearer(
+        KEY,
+        GATEWAY_ISSUER,
+        partnerId,
+        Map.of("role", "partner", "partnerId", partnerId, "scope", String.join(" ", scopes)),
+        Instant.now().plusSeconds(300));
+  }
+
+  public static String expired() {
+    return bearer(
+        KEY,
+        PEOPLE_ISSUER,
+        "operator",
+        Map.of("role", "national-operator"),
+        Instant.now().minusSeconds(3600));
+  }
+
+  /** Well-formed, but signed by nobody whom a service trusts. */
+  public static String forged() {
+    return bearer(
+        STRANGER_KEY,
+        PEOPLE_ISSUER,
+        "operator",
+        Map.of("role", "national-operator"),
+        Instant.now().plusSeconds(300));
+  }
+
+  static String jwksUri() {
+    return JWKS_URI;
+  }
+
+  private static String person(String subject, Map<String, String> claims) {
+    return bearer(KEY, PEOPLE_ISSUER, subject, claims, Instant.now().plusSeconds(1800));
+  }
+
+  private static String bearer(
+      ECKey key, String issuer, String subject, Map<String, String> claims, Instant expiresAt) {
+    var set =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer)
+            .audience("onlinefriday")
+            .subject(subject)
+            .expirationTime(Date.from(expiresAt));
+    claims.forEach(set::claim);
+    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
+    SignedJWT token = new SignedJWT(header, set.build());
+    try {
+      token.sign(new ECDSASigner(key));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return "Bearer " + token.serialize();
+  }
+
+  private static ECKey newKey(String id) {
+    try {
+      return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String serve(String jwks) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      byte[] body = jwks.getBytes(StandardCharsets.UTF_8);
+      server.createContext(
+          "/jwks",
+          exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            try (var out = exchange.getResponseBody()) {
+              out.write(body);
+            }
+          });
+      server.start();
+      return "http://localhost:" + server.getAddress().getPort() + "/jwks";
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

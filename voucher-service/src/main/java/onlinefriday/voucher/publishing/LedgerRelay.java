@@ -1,0 +1,185 @@
+package onlinefriday.voucher.publishing;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import onlinefriday.voucher.VoucherProperties;
+import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Ledger;
+import onlinefriday.voucher.publishing.Backlog.Written;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes what the ledger holds, strictly in sequence. Consumers drop what is not beyond the last
+ * sequence they saw of a publisher, so sending again is harmless and sending out of order is not.
+ */
+@Component
+public final class LedgerRelay implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(LedgerRelay.class);
+  private static final int WINDOW_ENTRIES_MAX = 500;
+  private static final long LOOK_EVERY_MS = 500;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+  private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
+
+  private final Ledger ledger;
+  private final Publisher publisher;
+  private final RedemptionTopic.Source topic;
+  private final Backlog backlog;
+  private volatile boolean running;
+  private volatile @Nullable RedemptionTopic open;
+  private @Nullable Thread thread;
+
+  LedgerRelay(
+      Ledger ledger,
+      Publisher publisher,
+      RedemptionTopic.Source topic,
+      VoucherProperties properties,
+      MeterRegistry meters) {
+    this.ledger = ledger;
+    this.publisher = publisher;
+    this.topic = topic;
+    this.backlog = new Backlog(properties.relayBacklogMax());
+    meters.gauge("ledger.relay.backlog", backlog, Backlog::size);
+    meters.gauge("ledger.relay.unpublished", this, LedgerRelay::unpublished);
+  }
+
+  /** Takes what was written, in the order of its sequences. */
+  public void written(List<Entry> entries, List<@Nullable String> traceParents) {
+    List<Written> written = new ArrayList<>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      written.add(new Written(entries.get(i), traceParents.get(i)));
+    }
+    backlog.add(written);
+  }
+
+  /** Whether nothing that was written is still on its way. */
+  boolean allPublished() {
+    return unpublished() == 0;
+  }
+
+  private long unpublished() {
+    return Math.max(0, backlog.lastWritten() - publisher.published());
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("ledger-relay").start(this::run);
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        publish();
+      } catch (InterruptedException e) {
+        running = false;
+      } catch (KafkaException | MongoException | ExecutionException e) {
+        log.warn("redemptions cannot be published now, trying again: {}", e.toString());
+        pause();
+      } catch (RuntimeException e) {
+        log.error("redemptions cannot be published, trying again", e);
+        pause();
+      }
+    }
+  }
+
+  /** A way that failed has an order of its own; a new one begins after what is acknowledged. */
+  private void publish() throws InterruptedException, ExecutionException {
+    try (RedemptionTopic sending = topic.open()) {
+      open = sending;
+      readFromLedger(sending);
+      while (running || unpublished() > 0) {
+        publishNext(sending, LOOK_EVERY_MS);
+      }
+    }
+  }
+
+  void publishNext(RedemptionTopic sending, long waitMillis)
+      throws InterruptedException, ExecutionException {
+    List<Written> next = backlog.take(WINDOW_ENTRIES_MAX, waitMillis);
+    if (!next.isEmpty()) {
+      sending.send(next);
+      publisher.publishedUpTo(next.getLast().entry().sequence());
+    } else if (backlog.overflowed()) {
+      readFromLedger(sending);
+    }
+  }
+
+  void readFromLedger(RedemptionTopic sending) throws InterruptedException, ExecutionException {
+    long published = publisher.published();
+    long last = backlog.lastWritten();
+    while (published < last) {
+      List<Entry> page = ledger.after(publisher.name(), published, WINDOW_ENTRIES_MAX);
+      List<Written> settled =
+          page.stream().filter(e -> e.sequence() <= last).map(e -> new Written(e, null)).toList();
+      sending.send(settled);
+      published = settled.isEmpty() ? last : settled.getLast().entry().sequence();
+      publisher.publishedUpTo(published);
+    }
+    backlog.caughtUpTo(published);
+  }
+
+  /** Publishes what another epoch left unpublished, and tells how far it got. */
+  long publishAll(String otherPublisher, long after)
+      throws InterruptedException, ExecutionException {
+    long published = after;
+    try (RedemptionTopic sending = topic.open()) {
+      List<Entry> page;
+      do {
+        page = ledger.after(otherPublisher, published, WINDOW_ENTRIES_MAX);
+        sending.send(page.stream().map(entry -> new Written(entry, null)).toList());
+        published = page.isEmpty() ? published : page.getLast().sequence();
+      } while (!page.isEmpty());
+    }
+    return published;
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(RETRY_DELAY);
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+
+  /** Lets what is written go out first, but not for long: the next start publishes the rest. */
+  @Override
+  public void stop() {
+    running = false;
+    Thread relaying = thread;
+    if (relaying == null) {
+      return;
+    }
+    try {
+      if (!relaying.join(STOP_WAIT_MAX)) {
+        RedemptionTopic sending = open;
+        if (sending != null) {
+          sending.abort();
+        }
+        relaying.interrupt();
+        relaying.join(STOP_WAIT_MAX);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts before requests come and stops after the last of them is written. */
+  @Override
+  public int getPhase() {
+    return Phases.RELAY;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

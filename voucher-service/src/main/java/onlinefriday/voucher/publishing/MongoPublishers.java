@@ -1,0 +1,94 @@
+package onlinefriday.voucher.publishing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** A document per publisher. */
+@Component
+final class MongoPublishers implements Publishers {
+  private final MongoCollection<Document> publishers;
+
+  MongoPublishers(MongoDatabase database) {
+    publishers = database.getCollection("publishers");
+  }
+
+  @Override
+  public Registration register(String instance) {
+    while (true) {
+      long epoch = latestEpoch(instance) + 1;
+      Document publisher =
+          new Document("_id", instance + "-" + epoch)
+              .append("instance", instance)
+              .append("epoch", epoch)
+              .append("beats", 0L)
+              .append("published", 0L)
+              .append("closed", false);
+      try {
+        publishers.insertOne(publisher);
+        return read(publisher);
+      } catch (MongoWriteException e) {
+        if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private long latestEpoch(String instance) {
+    Document latest =
+        publishers.find(eq("instance", instance)).sort(Sorts.descending("epoch")).first();
+    return latest == null ? 0 : latest.getLong("epoch");
+  }
+
+  @Override
+  public boolean beat(String name, long published) {
+    return publishers
+            .updateOne(
+                and(eq(name), eq("closed", false)),
+                Updates.combine(Updates.inc("beats", 1L), Updates.set("published", published)))
+            .getMatchedCount()
+        == 1;
+  }
+
+  @Override
+  public Optional<Registration> find(String name) {
+    return Optional.ofNullable(publishers.find(eq(name)).first()).map(MongoPublishers::read);
+  }
+
+  @Override
+  public List<Registration> open(String instance) {
+    return publishers
+        .find(and(eq("instance", instance), eq("closed", false)))
+        .sort(Sorts.ascending("epoch"))
+        .map(MongoPublishers::read)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void close(String name, long published) {
+    publishers.updateOne(
+        eq(name),
+        Updates.combine(Updates.set("closed", true), Updates.set("published", published)));
+  }
+
+  private static Registration read(Document document) {
+    return new Registration(
+        document.getString("_id"),
+        document.getLong("epoch"),
+        document.getLong("beats"),
+        document.getLong("published"),
+        document.getBoolean("closed"));
+  }
+}

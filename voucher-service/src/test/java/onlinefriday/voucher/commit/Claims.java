@@ -1,0 +1,40 @@
+package onlinefriday.voucher.commit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
+import onlinefriday.voucher.Vouchers.Campaign;
+import onlinefriday.voucher.ledger.LedgerKeys;
+
+/** Claims of shoppers, of which only what matters is said. */
+final class Claims {
+  static final long DISCOUNT = 1_000;
+  private static final byte[] KEY = "a key of an edition".getBytes(StandardCharsets.UTF_8);
+
+  private Claims() {}
+
+  static Claim claim(Campaign campaign, String shopper, String order, String key) {
+    return claim(campaign.state(), shopper, order, key, DISCOUNT);
+  }
+
+  static Claim claim(
+      CampaignState campaign, String shopper, String order, String key, long discount) {
+    return new Claim(
+        campaign,
+        KEY,
+        campaign.limits().perShopper(),
+        "shopee",
+        shopper,
+        LedgerKeys.key("shopee", shopper, key),
+        LedgerKeys.digest(campaign.id() + "/" + order + "/" + discount),
+        order,
+        "m-1001",
+        "79",
+        PaymentMethod.CASHLESS,
+        10 * discount,
+        discount,
+        0,
+        Instant.parse("2026-11-27T00:00:00Z"));
+  }
+}

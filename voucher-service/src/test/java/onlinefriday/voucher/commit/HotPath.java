@@ -1,0 +1,90 @@
+package onlinefriday.voucher.commit;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import onlinefriday.contracts.problem.RefusalCode;
+import onlinefriday.voucher.VoucherProperties;
+import onlinefriday.voucher.publishing.FakeTopic;
+import onlinefriday.voucher.publishing.InMemoryPublishers;
+import onlinefriday.voucher.publishing.Instance;
+import onlinefriday.voucher.quota.InMemoryPools;
+
+/** Everything behind the HTTP edge, over fakes, with its real threads. */
+final class HotPath implements AutoCloseable {
+  static final Duration ANSWER_WITHIN = Duration.ofMillis(1_500);
+
+  final FlakyLedger ledger = new FlakyLedger();
+  final InMemoryPools pools = new InMemoryPools();
+  final InMemoryPublishers publishers = new InMemoryPublishers();
+  final FakeTopic topic = new FakeTopic();
+  final Instance instance;
+  final GroupCommit commit;
+
+  HotPath() {
+    this(4096);
+  }
+
+  HotPath(int queueAttemptsMax) {
+    var properties =
+        new VoucherProperties(
+            "v", 64, queueAttemptsMax, ANSWER_WITHIN, 1_000, Duration.ofSeconds(1));
+    instance = new Instance(ledger, pools, publishers, topic, properties);
+    commit =
+        new GroupCommit(
+            ledger,
+            instance.quotas,
+            instance.publisher,
+            instance.relay,
+            properties,
+            new SimpleMeterRegistry());
+    instance.start();
+    commit.start();
+  }
+
+  Outcome submit(Claim claim) {
+    return commit.submit(claim, null, null);
+  }
+
+  Outcome refused(Claim claim, RefusalCode why) {
+    return commit.submit(claim, why, null);
+  }
+
+  /** All at once, each on a thread of its own. */
+  List<Outcome> submitAll(List<Claim> claims) {
+    List<Callable<Outcome>> calls = new ArrayList<>();
+    CountDownLatch start = new CountDownLatch(1);
+    for (Claim claim : claims) {
+      calls.add(
+          () -> {
+            start.await();
+            return submit(claim);
+          });
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Outcome>> running = calls.stream().map(threads::submit).toList();
+      start.countDown();
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Future<Outcome> one : running) {
+        outcomes.add(one.get());
+      }
+      return outcomes;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** In the order in which the process stops. */
+  @Override
+  public void close() {
+    ledger.comeBack();
+    topic.comeBack();
+    commit.stop();
+    instance.stop();
+  }
+}

@@ -1,0 +1,8 @@
+package onlinefriday.voucher.ledger;
+
+class InMemoryLedgerTest extends LedgerContract {
+  @Override
+  Ledger ledger() {
+    return new InMemoryLedger();
+  }
+}

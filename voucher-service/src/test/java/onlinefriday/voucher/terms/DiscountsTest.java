@@ -1,0 +1,69 @@
+package onlinefriday.voucher.terms;
+
+import static onlinefriday.voucher.Vouchers.fixed;
+import static onlinefriday.voucher.Vouchers.percent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import onlinefriday.contracts.event.CampaignState.Discount;
+import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.money.Money;
+import onlinefriday.voucher.Vouchers;
+import org.junit.jupiter.api.Test;
+
+class DiscountsTest {
+  private static final boolean CONCENTRATED = true;
+  private static final boolean ORDINARY = false;
+
+  @Test
+  void aPercentageRoundsDownToWholeDong() {
+    assertThat(discount(percent(3333, null), CONCENTRATED, 10_001)).isEqualTo(3_333);
+    assertThat(discount(percent(1, null), CONCENTRATED, 9_999)).isZero();
+    assertThat(discount(percent(1, null), CONCENTRATED, 10_000)).isEqualTo(1);
+    assertThat(discount(percent(2000, null), CONCENTRATED, 4)).isZero();
+    assertThat(discount(percent(2000, null), CONCENTRATED, 5)).isEqualTo(1);
+  }
+
+  @Test
+  void theMaximumCutsExactly() {
+    assertThat(discount(percent(2000, 100_000L), CONCENTRATED, 500_000)).isEqualTo(100_000);
+    assertThat(discount(percent(2000, 100_000L), CONCENTRATED, 500_005)).isEqualTo(100_000);
+    assertThat(discount(percent(2000, 100_000L), CONCENTRATED, 499_999)).isEqualTo(99_999);
+  }
+
+  @Test
+  void outsideAConcentratedProgrammeHalfIsTheMost() {
+    assertThat(discount(percent(5000, null), ORDINARY, 1_000)).isEqualTo(500);
+    assertThat(discount(percent(5001, null), ORDINARY, 1_000_000)).isEqualTo(500_000);
+    assertThat(discount(percent(10_000, null), ORDINARY, 1_001)).isEqualTo(500);
+    assertThat(discount(fixed(501), ORDINARY, 1_001)).isEqualTo(500);
+    assertThat(discount(fixed(500), ORDINARY, 1_001)).isEqualTo(500);
+    assertThat(discount(percent(10_000, null), CONCENTRATED, 1_001)).isEqualTo(1_001);
+  }
+
+  @Test
+  void aFixedDiscountIsNeverMoreThanTheAmount() {
+    assertThat(discount(fixed(50_000), CONCENTRATED, 50_001)).isEqualTo(50_000);
+    assertThat(discount(fixed(50_000), CONCENTRATED, 50_000)).isEqualTo(50_000);
+    assertThat(discount(fixed(50_000), CONCENTRATED, 49_999)).isEqualTo(49_999);
+  }
+
+  @Test
+  void theLargestOrderDoesNotOverflow() {
+    assertThat(discount(percent(10_000, null), CONCENTRATED, Money.ORDER_MAX_VND))
+        .isEqualTo(1_000_000_000_000L);
+    assertThat(discount(percent(3333, null), ORDINARY, Money.ORDER_MAX_VND))
+        .isEqualTo(333_300_000_000L);
+  }
+
+  @Test
+  void withoutAnEditionTheStricterCapHolds() {
+    var terms = new Terms(Vouchers.campaign("c").discount(percent(10_000, null)).state(), null);
+    assertThat(Discounts.of(terms, Money.of(1_001))).isEqualTo(Money.of(500));
+  }
+
+  private static long discount(Discount discount, boolean concentrated, long amount) {
+    var edition = Vouchers.edition(Vouchers.EDITION, EditionState.State.PUBLISHED, concentrated);
+    var terms = new Terms(Vouchers.campaign("c").discount(discount).state(), edition);
+    return Discounts.of(terms, Money.of(amount)).vnd();
+  }
+}

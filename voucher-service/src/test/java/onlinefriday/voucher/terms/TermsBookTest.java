@@ -1,0 +1,73 @@
+package onlinefriday.voucher.terms;
+
+import static onlinefriday.contracts.event.CampaignState.State.DRAFT;
+import static onlinefriday.contracts.event.CampaignState.State.ENDED;
+import static onlinefriday.contracts.event.CampaignState.State.PAUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import onlinefriday.contracts.time.Window;
+import onlinefriday.voucher.Vouchers;
+import onlinefriday.voucher.Vouchers.Campaign;
+import org.junit.jupiter.api.Test;
+
+class TermsBookTest {
+  private static final Campaign FIRST = Vouchers.campaign("first").code("MUASAM");
+  private static final Campaign SECOND = Vouchers.campaign("second").code("MUASAM");
+
+  private final TermsBook book = new TermsBook();
+
+  @Test
+  void aDraftIsUnknown() {
+    book.put(FIRST.is(DRAFT).state());
+    assertThat(book.byCode("MUASAM")).isEmpty();
+    assertThat(book.byId("first")).isEmpty();
+  }
+
+  @Test
+  void aPausedCampaignKeepsItsCode() {
+    book.put(FIRST.state(1));
+    book.put(FIRST.is(PAUSED).next().state(1));
+    assertThat(holder("MUASAM")).isEqualTo("first");
+  }
+
+  @Test
+  void anEndedCampaignsCodeIsTakenOver() {
+    book.put(FIRST.state(1));
+    book.put(FIRST.next().is(ENDED).state(1));
+    assertThat(holder("MUASAM")).isEqualTo("first");
+    book.put(SECOND.state(2));
+    assertThat(holder("MUASAM")).isEqualTo("second");
+  }
+
+  @Test
+  void itIsTakenOverInWhateverOrderTheTopicTells() {
+    book.put(SECOND.state(2));
+    book.put(FIRST.next().is(ENDED).state(1));
+    assertThat(holder("MUASAM")).isEqualTo("second");
+  }
+
+  @Test
+  void aCampaignWhoseWindowIsOverLeavesItsCodeToOneThatMayStillOpen() {
+    Window before = new Window(Vouchers.OPENS.minus(Duration.ofDays(9)), Vouchers.OPENS);
+    book.put(FIRST.window(before).state(7));
+    book.put(SECOND.state(2));
+    assertThat(holder("MUASAM")).isEqualTo("second");
+    book.put(FIRST.window(before).next().state(7));
+    assertThat(holder("MUASAM")).isEqualTo("second");
+  }
+
+  @Test
+  void aCodeThatACampaignNoLongerHasIsUnknownAndFree() {
+    book.put(FIRST.state(1));
+    book.put(FIRST.next().code("MUASAM2").state(1));
+    assertThat(book.byCode("MUASAM")).isEmpty();
+    assertThat(holder("MUASAM2")).isEqualTo("first");
+    book.put(SECOND.state(2));
+    assertThat(holder("MUASAM")).isEqualTo("second");
+  }
+
+  private String holder(String code) {
+    return book.byCode(code).orElseThrow().campaign().id();
+  }
+}
