@@ -1,45 +1,22 @@
 package onlinefriday.campaign.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import onlinefriday.campaign.Api;
 import onlinefriday.campaign.Api.Answer;
 import onlinefriday.campaign.Samples;
 import onlinefriday.contracts.event.CampaignState;
-import onlinefriday.contracts.json.WireJson;
-import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
-import onlinefriday.defaults.testing.Topics;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
-class CampaignApiTest {
-  @LocalServerPort int port;
-  Api operator;
-  String edition;
-  String id;
-  String code;
-
-  @BeforeEach
-  void newCampaign() {
-    operator = as(Tokens.operator());
-    edition = Samples.fresh("of-");
-    id = Samples.fresh("campaign-");
-    code = Samples.fresh("CODE");
-    operator.post("/v1/editions", Samples.edition(edition).toString());
-  }
-
+class CampaignApiTest extends CampaignStory {
   @Test
   void newCampaignIsADraftWithTheDefaultsAndItsEditionsWindow() {
     ObjectNode body = campaign();
@@ -124,130 +101,6 @@ class CampaignApiTest {
   }
 
   @Test
-  void campaignIsPublishedPausedResumedAndEnded() {
-    operator.post("/v1/campaigns", campaign().toString());
-
-    assertThat(act("resume").code()).isEqualTo("wrong-state");
-    assertThat(act("end").code()).isEqualTo("wrong-state");
-    assertThat(act("publish").json().path("state").asString()).isEqualTo("PUBLISHED");
-    assertThat(act("publish").code()).isEqualTo("wrong-state");
-    assertThat(
-            operator
-                .post(path("/pause"), "{\"reason\": \"Kiểm tra\"}")
-                .json()
-                .path("state")
-                .asString())
-        .isEqualTo("PAUSED");
-    assertThat(act("pause").code()).isEqualTo("wrong-state");
-    assertThat(act("resume").json().path("state").asString()).isEqualTo("PUBLISHED");
-    assertThat(act("end").json().path("state").asString()).isEqualTo("ENDED");
-    assertThat(act("publish").code()).isEqualTo("wrong-state");
-    assertThat(put(campaign(), 5).code()).isEqualTo("wrong-state");
-  }
-
-  @Test
-  void reasonOfAPauseIsJudgedLikeAnyBody() {
-    operator.post("/v1/campaigns", campaign().toString());
-    act("publish");
-    assertThat(operator.post(path("/pause"), "{").status()).isEqualTo(400);
-    assertThat(operator.post(path("/pause"), "{\"reason\": 1}").status()).isEqualTo(400);
-    assertThat(operator.post(path("/pause"), "{\"reason\": \"" + "x".repeat(501) + "\"}").status())
-        .isEqualTo(422);
-    assertThat(act("pause").status()).isEqualTo(200);
-  }
-
-  @Test
-  void changesReachTheTopicWithinTwoSeconds() {
-    operator.post("/v1/campaigns", campaign().toString());
-    act("publish");
-    act("pause");
-    await()
-        .atMost(Duration.ofSeconds(2))
-        .until(() -> published().stream().anyMatch(c -> c.version() == 3));
-    assertThat(published().getLast().state()).isEqualTo(CampaignState.State.PAUSED);
-  }
-
-  @Test
-  void newWindowOfAnEditionReachesTheCampaignsWithoutOneOfTheirOwn() {
-    operator.post("/v1/campaigns", campaign().toString());
-    act("publish");
-    ObjectNode moved = Samples.edition(edition);
-    moved
-        .putObject("window")
-        .put("start", "2026-11-28T00:00:00+07:00")
-        .put("end", "2026-11-30T12:00:00+07:00");
-    assertThat(
-            operator.put("/v1/editions/" + edition, moved.toString(), "If-Match", "\"1\"").status())
-        .isEqualTo(200);
-
-    CampaignState now = stateOf(operator.get(path("")));
-    assertThat(now.version()).isEqualTo(3);
-    assertThat(now.window()).isNotNull();
-    assertThat(now.window().end()).isEqualTo("2026-11-30T05:00:00Z");
-    assertThat(now.spillAt()).isEqualTo("2026-11-29T19:00:00Z");
-    await()
-        .atMost(Duration.ofSeconds(2))
-        .until(() -> published().stream().anyMatch(c -> c.version() == 3));
-  }
-
-  @Test
-  void whatGetGaveMayBePutBackAndStillFollowsTheEdition() {
-    operator.post("/v1/campaigns", campaign().toString());
-    Answer put = operator.put(path(""), operator.get(path("")).body(), "If-Match", "\"1\"");
-    assertThat(put.status()).isEqualTo(200);
-
-    ObjectNode moved = Samples.edition(edition);
-    moved
-        .putObject("window")
-        .put("start", "2026-11-28T00:00:00+07:00")
-        .put("end", "2026-11-30T12:00:00+07:00");
-    operator.put("/v1/editions/" + edition, moved.toString(), "If-Match", "\"1\"");
-    assertThat(operator.get(path("")).json().path("window").path("start").asString())
-        .isEqualTo("2026-11-28T00:00:00+07:00");
-  }
-
-  @Test
-  void campaignWithAWindowOfItsOwnKeepsIt() {
-    operator.post(
-        "/v1/campaigns",
-        window("2026-11-27T00:00:00+07:00", "2026-11-29T12:00:00+07:00").toString());
-    ObjectNode moved = Samples.edition(edition);
-    moved
-        .putObject("window")
-        .put("start", "2026-11-28T00:00:00+07:00")
-        .put("end", "2026-11-30T12:00:00+07:00");
-    operator.put("/v1/editions/" + edition, moved.toString(), "If-Match", "\"1\"");
-    assertThat(operator.get(path("")).json().path("window").path("start").asString())
-        .isEqualTo("2026-11-27T00:00:00+07:00");
-  }
-
-  @Test
-  void campaignWithoutAnyWindowIsNotPublished() {
-    String bare = Samples.fresh("of-");
-    operator.post("/v1/editions", "{\"id\":\"" + bare + "\",\"nameVi\":\"A\",\"nameEn\":\"B\"}");
-    Answer draft = operator.post("/v1/campaigns", campaign().put("editionId", bare).toString());
-    assertThat(draft.status()).isEqualTo(201);
-    assertThat(draft.json().has("window")).isFalse();
-    assertThat(act("publish").errors()).containsExactly("window:missing");
-  }
-
-  @Test
-  void publishedCampaignMayChangeItsLimitsButNotItsCode() {
-    operator.post("/v1/campaigns", campaign().toString());
-    act("publish");
-    ObjectNode smaller = campaign().put("name", "Another");
-    smaller.putObject("limits").put("total", 10);
-    assertThat(stateOf(put(smaller, 2)).limits().total()).isEqualTo(10);
-
-    ObjectNode other = campaign().put("code", code + "X").put("shopperScope", "NATIONAL");
-    other.putObject("discount").put("kind", "FIXED").put("fixedAmount", 1000);
-    Answer refused = put(other, 3);
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.errors())
-        .containsExactly("code:frozen", "discount.kind:frozen", "shopperScope:frozen");
-  }
-
-  @Test
   void checksComeInTheContractsOrder() {
     operator.post("/v1/campaigns", campaign().toString());
     assertThat(as(null).put(path(""), "{").status()).isEqualTo(401);
@@ -317,61 +170,5 @@ class CampaignApiTest {
     assertThat(listedFor(as(Tokens.auditor()))).containsExactly(id);
     act("publish");
     assertThat(listedFor(merchant)).containsExactly(id);
-  }
-
-  private List<String> listedFor(Api reader) {
-    return reader
-        .get("/v1/campaigns?editionId=" + edition)
-        .json()
-        .path("items")
-        .valueStream()
-        .map(c -> c.path("id").asString())
-        .toList();
-  }
-
-  private List<CampaignState> published() {
-    return Topics.read(Topic.CAMPAIGNS.topicName()).stream()
-        .filter(r -> r.key().equals(id))
-        .map(r -> WireJson.mapper().readValue(r.value(), CampaignState.class))
-        .toList();
-  }
-
-  private ObjectNode campaign() {
-    return Samples.campaign(id, edition, code);
-  }
-
-  private ObjectNode window(String start, String end) {
-    ObjectNode body = campaign();
-    body.putObject("window").put("start", start).put("end", end);
-    return body;
-  }
-
-  /** The errors of creating it, each time with another id. */
-  private String created(ObjectNode body) {
-    if (body.path("id").asString().equals(id)) {
-      body.put("id", Samples.fresh("c-"));
-    }
-    Answer answer = operator.post("/v1/campaigns", body.toString());
-    return String.join(" ", answer.errors());
-  }
-
-  private Answer act(String action) {
-    return operator.act(path("/" + action));
-  }
-
-  private Answer put(ObjectNode body, int version) {
-    return operator.put(path(""), body.toString(), "If-Match", "\"" + version + "\"");
-  }
-
-  private String path(String action) {
-    return "/v1/campaigns/" + id + action;
-  }
-
-  private static CampaignState stateOf(Answer answer) {
-    return WireJson.mapper().readValue(answer.body(), CampaignState.class);
-  }
-
-  private Api as(@Nullable String token) {
-    return new Api(port, token);
   }
 }

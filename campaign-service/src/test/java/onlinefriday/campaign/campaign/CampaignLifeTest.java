@@ -1,0 +1,139 @@
+package onlinefriday.campaign.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import onlinefriday.campaign.Api.Answer;
+import onlinefriday.campaign.Samples;
+import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.defaults.testing.ServiceTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+@ServiceTest
+class CampaignLifeTest extends CampaignStory {
+  @Test
+  void campaignIsPublishedPausedResumedAndEnded() {
+    operator.post("/v1/campaigns", campaign().toString());
+
+    assertThat(act("resume").code()).isEqualTo("wrong-state");
+    assertThat(act("end").code()).isEqualTo("wrong-state");
+    assertThat(act("publish").json().path("state").asString()).isEqualTo("PUBLISHED");
+    assertThat(act("publish").code()).isEqualTo("wrong-state");
+    assertThat(
+            operator
+                .post(path("/pause"), "{\"reason\": \"Kiểm tra\"}")
+                .json()
+                .path("state")
+                .asString())
+        .isEqualTo("PAUSED");
+    assertThat(act("pause").code()).isEqualTo("wrong-state");
+    assertThat(act("resume").json().path("state").asString()).isEqualTo("PUBLISHED");
+    assertThat(act("end").json().path("state").asString()).isEqualTo("ENDED");
+    assertThat(act("publish").code()).isEqualTo("wrong-state");
+    assertThat(put(campaign(), 5).code()).isEqualTo("wrong-state");
+  }
+
+  @Test
+  void reasonOfAPauseIsJudgedLikeAnyBody() {
+    operator.post("/v1/campaigns", campaign().toString());
+    act("publish");
+    assertThat(operator.post(path("/pause"), "{").status()).isEqualTo(400);
+    assertThat(operator.post(path("/pause"), "{\"reason\": 1}").status()).isEqualTo(400);
+    assertThat(operator.post(path("/pause"), "{\"reason\": \"" + "x".repeat(501) + "\"}").status())
+        .isEqualTo(422);
+    assertThat(act("pause").status()).isEqualTo(200);
+  }
+
+  @Test
+  void changesReachTheTopicWithinTwoSeconds() {
+    operator.post("/v1/campaigns", campaign().toString());
+    act("publish");
+    act("pause");
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> published().stream().anyMatch(c -> c.version() == 3));
+    assertThat(published().getLast().state()).isEqualTo(CampaignState.State.PAUSED);
+  }
+
+  @Test
+  void newWindowOfAnEditionReachesTheCampaignsWithoutOneOfTheirOwn() {
+    operator.post("/v1/campaigns", campaign().toString());
+    act("publish");
+    ObjectNode moved = Samples.edition(edition);
+    moved
+        .putObject("window")
+        .put("start", "2026-11-28T00:00:00+07:00")
+        .put("end", "2026-11-30T12:00:00+07:00");
+    assertThat(
+            operator.put("/v1/editions/" + edition, moved.toString(), "If-Match", "\"1\"").status())
+        .isEqualTo(200);
+
+    CampaignState now = stateOf(operator.get(path("")));
+    assertThat(now.version()).isEqualTo(3);
+    assertThat(now.window()).isNotNull();
+    assertThat(now.window().end()).isEqualTo("2026-11-30T05:00:00Z");
+    assertThat(now.spillAt()).isEqualTo("2026-11-29T19:00:00Z");
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> published().stream().anyMatch(c -> c.version() == 3));
+  }
+
+  @Test
+  void whatGetGaveMayBePutBackAndStillFollowsTheEdition() {
+    operator.post("/v1/campaigns", campaign().toString());
+    Answer put = operator.put(path(""), operator.get(path("")).body(), "If-Match", "\"1\"");
+    assertThat(put.status()).isEqualTo(200);
+
+    ObjectNode moved = Samples.edition(edition);
+    moved
+        .putObject("window")
+        .put("start", "2026-11-28T00:00:00+07:00")
+        .put("end", "2026-11-30T12:00:00+07:00");
+    operator.put("/v1/editions/" + edition, moved.toString(), "If-Match", "\"1\"");
+    assertThat(operator.get(path("")).json().path("window").path("start").asString())
+        .isEqualTo("2026-11-28T00:00:00+07:00");
+  }
+
+  @Test
+  void campaignWithAWindowOfItsOwnKeepsIt() {
+    operator.post(
+        "/v1/campaigns",
+        window("2026-11-27T00:00:00+07:00", "2026-11-29T12:00:00+07:00").toString());
+    ObjectNode moved = Samples.edition(edition);
+    moved
+        .putObject("window")
+        .put("start", "2026-11-28T00:00:00+07:00")
+        .put("end", "2026-11-30T12:00:00+07:00");
+    operator.put("/v1/editions/" + edition, moved.toString(), "If-Match", "\"1\"");
+    assertThat(operator.get(path("")).json().path("window").path("start").asString())
+        .isEqualTo("2026-11-27T00:00:00+07:00");
+  }
+
+  @Test
+  void campaignWithoutAnyWindowIsNotPublished() {
+    String bare = Samples.fresh("of-");
+    operator.post("/v1/editions", "{\"id\":\"" + bare + "\",\"nameVi\":\"A\",\"nameEn\":\"B\"}");
+    Answer draft = operator.post("/v1/campaigns", campaign().put("editionId", bare).toString());
+    assertThat(draft.status()).isEqualTo(201);
+    assertThat(draft.json().has("window")).isFalse();
+    assertThat(act("publish").errors()).containsExactly("window:missing");
+  }
+
+  @Test
+  void publishedCampaignMayChangeItsLimitsButNotItsCode() {
+    operator.post("/v1/campaigns", campaign().toString());
+    act("publish");
+    ObjectNode smaller = campaign().put("name", "Another");
+    smaller.putObject("limits").put("total", 10);
+    assertThat(stateOf(put(smaller, 2)).limits().total()).isEqualTo(10);
+
+    ObjectNode other = campaign().put("code", code + "X").put("shopperScope", "NATIONAL");
+    other.putObject("discount").put("kind", "FIXED").put("fixedAmount", 1000);
+    Answer refused = put(other, 3);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.errors())
+        .containsExactly("code:frozen", "discount.kind:frozen", "shopperScope:frozen");
+  }
+}
