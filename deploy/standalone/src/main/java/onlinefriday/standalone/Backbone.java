@@ -1,8 +1,8 @@
 package onlinefriday.standalone;
 
 import java.io.IOException;
+import java.time.Clock;
 import onlinefriday.standalone.mail.Mailbox;
-import onlinefriday.standalone.store.H2Storage;
 import onlinefriday.standalone.store.Store;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,7 +19,7 @@ public class Backbone {
 
   @Bean
   Store store(BackboneSettings settings) throws IOException {
-    return Store.open(new H2Storage(), settings.data().resolve("store"), settings.storePort());
+    return Store.open(settings.data().resolve("store"), settings.storePort(), Clock.systemUTC());
   }
 
   @Bean

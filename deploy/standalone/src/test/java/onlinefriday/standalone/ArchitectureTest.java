@@ -38,12 +38,12 @@ class ArchitectureTest {
       slices().matching("onlinefriday.standalone.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule ONLY_THE_STORAGE_KNOWS_H2 =
+  static final ArchRule ONLY_THE_STORE_KNOWS_ITS_STORAGE =
       noClasses()
           .that()
-          .doNotHaveSimpleName("H2Storage")
+          .resideOutsideOfPackage("..standalone.store..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("de.bwaldvogel.mongo.backend.h2..", "org.h2..")
-          .because("another storage takes its place with one new class");
+          .resideInAPackage("onlinefriday.store..")
+          .because("another store takes its place in one package");
 }

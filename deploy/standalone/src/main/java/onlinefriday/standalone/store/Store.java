@@ -1,32 +1,39 @@
 package onlinefriday.standalone.store;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import onlinefriday.store.RocksStore;
+import onlinefriday.store.StoreServer;
 
-/** A server that speaks MongoDB's wire protocol to the services on this machine. */
+/** The embedded store, served to the services on this machine. */
 public final class Store implements AutoCloseable {
-  private final MongoServer server;
+  private final StoreServer server;
+  private final ScanReport scans;
 
-  private Store(MongoServer server) {
+  private Store(StoreServer server, ScanReport scans) {
     this.server = server;
+    this.scans = scans;
   }
 
-  /** Listens on 127.0.0.1 only: the protocol is spoken without authentication. */
-  public static Store open(StorageBackend backend, Path directory, int port) throws IOException {
-    var server = new MongoServer(backend.open(directory));
+  /**
+   * @throws onlinefriday.store.StoreNotOpened when the directory is in use or damaged; says what to
+   *     do
+   */
+  public static Store open(Path directory, int port, Clock clock) throws IOException {
+    var store = RocksStore.open(directory, clock);
     try {
-      server.bind("127.0.0.1", port);
+      return new Store(StoreServer.start(store, port), ScanReport.of(store));
     } catch (RuntimeException e) {
-      server.shutdownNow();
+      store.close();
       throw e;
     }
-    return new Store(server);
   }
 
-  /** Stops listening, then closes the backend. */
+  /** Stops listening, then closes the directory. */
   @Override
   public void close() {
-    server.shutdown();
+    scans.close();
+    server.close();
   }
 }

@@ -1,4 +1,4 @@
-/** The database of the standalone: MongoDB's wire protocol over a local file. */
+/** The embedded store, as a part of the backbone. */
 @NullMarked
 package onlinefriday.standalone.store;
 

@@ -31,7 +31,7 @@ final class Evidence {
       return mongo
           .getDatabase("voucher")
           .getCollection("ledger")
-          .find(Filters.eq("campaign", campaign))
+          .find(Filters.and(Filters.gt("_id", ""), Filters.eq("campaign", campaign)))
           .projection(Projections.include("_id"))
           .map(document -> document.getString("_id"))
           .into(new ArrayList<>());

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import onlinefriday.standalone.e2e.Client.Answer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,11 @@ class FaultsIT {
   private static final int SHOPPERS = 8;
 
   private final Client shopee = Client.partner("shopee");
+
+  @AfterAll
+  static void noQueryOnALargeCollectionWasAScan() {
+    assertThat(Scans.ofLargeCollections()).isEmpty();
+  }
 
   @AfterEach
   void everythingIsUpAgain() {

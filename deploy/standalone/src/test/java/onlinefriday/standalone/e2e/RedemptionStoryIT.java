@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import onlinefriday.standalone.e2e.Client.Answer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,11 @@ class RedemptionStoryIT {
   private static final int AT_ONCE = 64;
 
   private final Client shopee = Client.partner("shopee");
+
+  @AfterAll
+  static void noQueryOnALargeCollectionWasAScan() {
+    assertThat(Scans.ofLargeCollections()).isEmpty();
+  }
 
   @Test
   void aCodeIsSpentReplayedRefusedAfterItsLimitAndCountedWithin2Seconds() {
