@@ -2,6 +2,7 @@ package onlinefriday.standalone.e2e;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +26,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Evidence {
   private Evidence() {}
 
+  /** Read publisher by publisher, as recovery reads it: the ledger has no index by campaign. */
   static List<String> ledgerIds(String campaign) {
     try (MongoClient mongo =
         MongoClients.create("mongodb://localhost:" + RunningPlatform.ports().store())) {
-      return mongo
-          .getDatabase("voucher")
+      MongoDatabase voucher = mongo.getDatabase("voucher");
+      List<String> publishers =
+          voucher
+              .getCollection("publishers")
+              .find()
+              .map(document -> document.getString("_id"))
+              .into(new ArrayList<>());
+      return voucher
           .getCollection("ledger")
-          .find(Filters.and(Filters.gt("_id", ""), Filters.eq("campaign", campaign)))
+          .find(Filters.and(Filters.in("publisher", publishers), Filters.eq("campaign", campaign)))
           .projection(Projections.include("_id"))
           .map(document -> document.getString("_id"))
           .into(new ArrayList<>());
