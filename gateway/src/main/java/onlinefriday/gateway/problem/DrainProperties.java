@@ -7,9 +7,9 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param drainMax how much of a body that nobody wants is read off, so that its sender reads the
- *     answer
+ *     answer; twice the largest body that any route takes, as whoever sends more is reset
  * @param drainWithin how long reading it off may take
  */
 @ConfigurationProperties("onlinefriday.gateway")
 record DrainProperties(
-    @DefaultValue("1MB") DataSize drainMax, @DefaultValue("2s") Duration drainWithin) {}
+    @DefaultValue("16MB") DataSize drainMax, @DefaultValue("2s") Duration drainWithin) {}
