@@ -9,13 +9,19 @@ import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.WALRecoveryMode;
 
 /** RocksDB's options for {@link StoreLimits}; owned by the engine, closed after it. */
 final class EngineOptions implements AutoCloseable {
-  private final Cache cache = new LRUCache(StoreLimits.BLOCK_CACHE_BYTES);
+  private final Cache cache =
+      new LRUCache(
+          StoreLimits.BLOCK_CACHE_BYTES,
+          StoreLimits.BLOCK_CACHE_SHARD_BITS,
+          false,
+          StoreLimits.BLOCK_CACHE_FILTERS_SHARE);
   private final BloomFilter bloom = new BloomFilter(StoreLimits.BLOOM_BITS_PER_KEY);
   private final List<ColumnFamilyOptions> families = new ArrayList<>();
   private final DBOptions database = new DBOptions();
@@ -57,6 +63,11 @@ final class EngineOptions implements AutoCloseable {
             .setBlockSize(StoreLimits.BLOCK_BYTES)
             .setFilterPolicy(bloom)
             .setCacheIndexAndFilterBlocks(true)
+            // in pieces: a whole filter of a large file would not fit a shard of the cache, and
+            // every check of a unique key would read it from the file again
+            .setIndexType(IndexType.kTwoLevelIndexSearch)
+            .setPartitionFilters(true)
+            .setPinTopLevelIndexAndFilter(true)
             .setPinL0FilterAndIndexBlocksInCache(true)
             .setOptimizeFiltersForMemory(true);
     var options =

@@ -6,6 +6,13 @@ final class StoreLimits {
   private static final int MIB = 1024 * KIB;
 
   static final long BLOCK_CACHE_BYTES = 64L * MIB;
+
+  /** Two to this power: shards of 4 MiB, as each holds only what fits it. */
+  static final int BLOCK_CACHE_SHARD_BITS = 4;
+
+  /** What documents may not push filters and file indexes out of. */
+  static final double BLOCK_CACHE_FILTERS_SHARE = 0.5;
+
   static final long WRITE_BUFFERS_BYTES = 64L * MIB;
   static final long WRITE_BUFFER_BYTES = 24L * MIB;
   static final int WRITE_BUFFERS_PER_TABLE_MAX = 3;
