@@ -1,7 +1,6 @@
 package onlinefriday.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -9,15 +8,12 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
 
 /** The _id index is the table of documents itself. */
-final class IdIndex extends Index<Position> implements Ordered {
+final class IdIndex extends OrderedIndex {
   static final String NAME = "_id_";
   private static final String ID = "_id";
 
-  private final RocksCollection collection;
-
   IdIndex(RocksCollection collection) {
-    super(NAME, List.of(new IndexKey(ID, true)), false);
-    this.collection = collection;
+    super(collection, NAME, List.of(new IndexKey(ID, true)), false);
   }
 
   @Override
@@ -26,11 +22,6 @@ final class IdIndex extends Index<Position> implements Ordered {
     if (collection.table().get(collection.batch(), position) != null) {
       throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(document.get(ID)));
     }
-  }
-
-  @Override
-  public Position getPosition(Document document) {
-    return collection.table().position(document);
   }
 
   @Override
@@ -49,37 +40,14 @@ final class IdIndex extends Index<Position> implements Ordered {
       Document before, Document after, Position position, MongoCollection<Position> unused) {}
 
   @Override
-  public boolean canHandle(Document query) {
-    return false;
-  }
-
-  @Override
-  public Iterable<Position> getPositions(Document query) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public long getCount() {
     return collection.table().counters().documents();
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
-
-  @Override
-  public long getDataSize() {
-    return 0;
   }
 
   @Override
   public boolean isUnique() {
     return true;
   }
-
-  @Override
-  public void drop() {}
 
   @Override
   public Table table() {
@@ -109,10 +77,5 @@ final class IdIndex extends Index<Position> implements Ordered {
   @Override
   public boolean uniqueByFields() {
     return true;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
   }
 }

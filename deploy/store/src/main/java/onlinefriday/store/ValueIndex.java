@@ -1,7 +1,6 @@
 package onlinefriday.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
@@ -12,8 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** An index kept in key order beside the documents, in the same atomic writes. */
-final class ValueIndex extends Index<Position> implements Ordered {
-  private final RocksCollection collection;
+final class ValueIndex extends OrderedIndex {
   private final int number;
   private final boolean unique;
   private final byte[] prefix;
@@ -31,8 +29,7 @@ final class ValueIndex extends Index<Position> implements Ordered {
       boolean sparse,
       Catalogue.StoredIndex stored,
       boolean built) {
-    super(name, List.copyOf(keys), sparse);
-    this.collection = collection;
+    super(collection, name, keys, sparse);
     this.number = stored.number();
     this.unique = unique;
     this.prefix = Bytes.join(collection.table().prefix(), Bytes.ofInt(number));
@@ -155,33 +152,7 @@ final class ValueIndex extends Index<Position> implements Ordered {
   }
 
   @Override
-  public Position getPosition(Document document) {
-    return collection.table().position(document);
-  }
-
-  @Override
-  public boolean canHandle(Document query) {
-    return false;
-  }
-
-  @Override
-  public Iterable<Position> getPositions(Document query) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public long getCount() {
-    return 0;
-  }
-
-  /** Entries are written by the build, not by the superclass of the collection. */
-  @Override
-  public boolean isEmpty() {
-    return false;
-  }
-
-  @Override
-  public long getDataSize() {
     return 0;
   }
 
@@ -189,14 +160,6 @@ final class ValueIndex extends Index<Position> implements Ordered {
   public boolean isUnique() {
     return unique;
   }
-
-  @Override
-  public boolean isSparse() {
-    return super.isSparse();
-  }
-
-  @Override
-  public void drop() {}
 
   @Override
   public Table table() {
@@ -226,10 +189,5 @@ final class ValueIndex extends Index<Position> implements Ordered {
   @Override
   public boolean uniqueByFields() {
     return unique;
-  }
-
-  @Override
-  public String name() {
-    return getName();
   }
 }
