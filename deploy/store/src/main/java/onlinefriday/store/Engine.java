@@ -19,10 +19,16 @@ final class Engine implements AutoCloseable {
   private final FatalStorage fatal;
   private final WriteOptions append = new WriteOptions().setSync(false);
   private final WalSync wal = new WalSync(this::syncWal);
+  private final FileCheck files;
   private volatile boolean broken;
 
   private Engine(
-      EngineOptions options, RocksDB rocks, List<ColumnFamilyHandle> tables, FatalStorage fatal) {
+      Path directory,
+      EngineOptions options,
+      RocksDB rocks,
+      List<ColumnFamilyHandle> tables,
+      FatalStorage fatal) {
+    this.files = new FileCheck(directory, rocks, this::stop);
     this.options = options;
     this.rocks = rocks;
     this.tables = tables;
@@ -30,15 +36,33 @@ final class Engine implements AutoCloseable {
   }
 
   static Engine open(Path directory, FatalStorage fatal) {
+    return open(directory, fatal, StoreLimits.CHECKED_BEFORE_START_BYTES);
+  }
+
+  /**
+   * @param checked bytes of table files that are read through before this returns
+   */
+  static Engine open(Path directory, FatalStorage fatal, long checked) {
     RocksDB.loadLibrary();
     var options = new EngineOptions();
     List<ColumnFamilyHandle> tables = new ArrayList<>();
     try {
       var rocks =
           RocksDB.open(options.database(), directory.toString(), options.families(), tables);
-      return new Engine(options, rocks, tables, fatal);
+      var engine = new Engine(directory, options, rocks, tables, fatal);
+      return engine.checked(directory, checked);
     } catch (RocksDBException e) {
       options.close();
+      throw notOpened(directory, e);
+    }
+  }
+
+  private Engine checked(Path directory, long bytes) {
+    try {
+      files.begin(bytes);
+      return this;
+    } catch (RocksDBException e) {
+      close();
       throw notOpened(directory, e);
     }
   }
@@ -48,11 +72,15 @@ final class Engine implements AutoCloseable {
     if (message.contains("LOCK") || message.contains("lock hold")) {
       return StoreNotOpened.inUse(directory, e);
     }
-    Status.Code code = e.getStatus() == null ? Status.Code.Undefined : e.getStatus().getCode();
+    Status.Code code = code(e);
     boolean missing = message.contains("No such file");
     return code == Status.Code.Corruption || code == Status.Code.InvalidArgument || missing
         ? StoreNotOpened.damaged(directory, e)
         : StoreNotOpened.unusable(directory, e);
+  }
+
+  private static Status.Code code(RocksDBException e) {
+    return e.getStatus() == null ? Status.Code.Undefined : e.getStatus().getCode();
   }
 
   byte @Nullable [] get(Table table, byte[] key) {
@@ -98,12 +126,14 @@ final class Engine implements AutoCloseable {
 
   RuntimeException stop(String what, RocksDBException cause) {
     broken = true;
-    fatal.stop(what, cause);
+    boolean damaged = code(cause) == Status.Code.Corruption;
+    fatal.stop(damaged ? what + ". " + StoreNotOpened.WHEN_DAMAGED : what, cause);
     return new IllegalStateException("The store failed at " + what, cause);
   }
 
   @Override
   public void close() {
+    files.close();
     tables.forEach(ColumnFamilyHandle::close);
     rocks.close();
     append.close();

@@ -51,5 +51,8 @@ final class StoreLimits {
   static final long CURSOR_IDLE_SECONDS = 600;
   static final int SCAN_SHAPES_MAX = 1_000;
 
+  /** Table files are read through before anything is served up to this, the rest while it is. */
+  static final long CHECKED_BEFORE_START_BYTES = 256L * MIB;
+
   private StoreLimits() {}
 }

@@ -4,6 +4,11 @@ import java.nio.file.Path;
 
 /** The directory cannot be served; the message says what a person should do about it. */
 public final class StoreNotOpened extends RuntimeException {
+  /** The only way out of damaged files. */
+  static final String WHEN_DAMAGED =
+      "Restore the whole directory from a backup, or move it away to start empty."
+          + " Single files cannot be deleted or replaced: they belong together.";
+
   private static final long serialVersionUID = 1L;
 
   private StoreNotOpened(String message, Throwable cause) {
@@ -24,8 +29,8 @@ public final class StoreNotOpened extends RuntimeException {
             + directory
             + " is damaged and was not opened ("
             + cause.getMessage()
-            + "). Restore the whole directory from a backup, or move it away to start empty."
-            + " Single files cannot be deleted or replaced: they belong together.",
+            + "). "
+            + WHEN_DAMAGED,
         cause);
   }
 

@@ -16,14 +16,12 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -133,65 +131,6 @@ class RocksStoreTest {
       assertThatThrownBy(() -> RocksStore.open(directory, Clock.systemUTC()))
           .isInstanceOf(StoreNotOpened.class)
           .hasMessageContaining("open in another process");
-    }
-  }
-
-  @Test
-  void damagedLogStopsTheStart() throws Exception {
-    try (var shop = new Shop(directory)) {
-      shop.items().insertMany(documents(2_000));
-    }
-    damage(".log");
-    assertThatThrownBy(() -> RocksStore.open(directory, Clock.systemUTC()))
-        .isInstanceOf(StoreNotOpened.class)
-        .hasMessageContaining("damaged")
-        .hasMessageContaining("Restore the whole directory from a backup");
-  }
-
-  @Test
-  void damagedManifestStopsTheStart() throws Exception {
-    try (var shop = new Shop(directory)) {
-      shop.items().insertMany(documents(10));
-    }
-    damage("MANIFEST");
-    assertThatThrownBy(() -> RocksStore.open(directory, Clock.systemUTC()))
-        .isInstanceOf(StoreNotOpened.class)
-        .hasMessageContaining("damaged");
-  }
-
-  /** Turns some bytes round in the middle of the largest such file. */
-  private void damage(String kind) throws Exception {
-    Path largest;
-    try (Stream<Path> files = Files.list(directory)) {
-      largest =
-          files
-              .filter(file -> file.getFileName().toString().contains(kind))
-              .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
-              .orElseThrow();
-    }
-    try (var file = new RandomAccessFile(largest.toFile(), "rw")) {
-      file.seek(file.length() / 3);
-      byte[] bytes = new byte[64];
-      file.readFully(bytes);
-      file.seek(file.length() / 3);
-      file.write(Bytes.inverted(bytes));
-    }
-  }
-
-  @Test
-  void slowQueryDoesNotStopWriters() throws Exception {
-    try (var shop = new Shop(directory)) {
-      shop.items().insertMany(documents(20_000));
-      var slow =
-          CompletableFuture.supplyAsync(
-              () -> shop.items().find(eq("text", "none")).into(new ArrayList<>()).size());
-      int written = 0;
-      while (!slow.isDone()) {
-        shop.items().updateOne(eq(written % 20_000), Updates.set("seen", true));
-        written++;
-      }
-      assertThat(written).isGreaterThan(1);
-      assertThat(slow.join()).isZero();
     }
   }
 
