@@ -52,7 +52,7 @@ final class Results implements Iterator<Document>, Batches {
   private static void note(Scans scans, RocksCollection collection, Search search, Plan plan) {
     boolean asked = search.query().isEmpty() && plan.ordered() && search.limit() > 0;
     if (!plan.bounded() && !asked && !collection.getCollectionName().startsWith("system.")) {
-      scans.count(collection.getFullName() + " " + Shape.of(search));
+      scans.count(new Scan(collection.getFullName(), Shape.of(search)));
     }
   }
 

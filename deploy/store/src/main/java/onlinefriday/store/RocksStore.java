@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A MongoDB-compatible store in one directory. A write is answered only after it is synced; one
@@ -72,6 +73,14 @@ public final class RocksStore implements AutoCloseable {
    */
   public Map<String, Long> scans() {
     return parts.scans().counts();
+  }
+
+  /**
+   * Told of each kind of query when it is a scan for the first time, in the thread of the query; of
+   * at most {@value StoreLimits#SCAN_SHAPES_MAX} kinds, the rest are one.
+   */
+  public void onScan(Consumer<Scan> listener) {
+    parts.scans().onFirst(listener);
   }
 
   /** Starts counting scans from zero. */

@@ -20,7 +20,7 @@ class ArchitectureTest {
           .and()
           .arePublic()
           .should()
-          .haveNameMatching(".*\\.(RocksStore|StoreServer|StoreNotOpened|FatalStorage)")
+          .haveNameMatching(".*\\.(RocksStore|Scan|StoreServer|StoreNotOpened|FatalStorage)")
           .because("everything else is the store's own business");
 
   @ArchTest

@@ -26,6 +26,7 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -165,5 +166,17 @@ class IndexUseTest {
     assertThat(shop.store().scans())
         .containsKeys(
             "shop.items {seen=$eq}", "shop.items {} sort {at: 1}", "shop.items {waiting=$eq}");
+  }
+
+  @Test
+  void listenersAreToldOfTheFirstScanOfEachKind() {
+    List<Scan> told = new CopyOnWriteArrayList<>();
+    shop.store().onScan(told::add);
+    items.find(eq("other", 1)).into(new ArrayList<>());
+    items.find(eq("other", 2)).into(new ArrayList<>());
+    items.find(gt("other", 2)).into(new ArrayList<>());
+    assertThat(told)
+        .containsExactly(
+            new Scan("shop.items", "{other=$eq}"), new Scan("shop.items", "{other=$gt}"));
   }
 }

@@ -1,0 +1,14 @@
+package onlinefriday.store;
+
+/**
+ * A kind of query that no index bounded.
+ *
+ * @param collection with its database, as {@code shop.items}
+ * @param query fields and operators without values, then the order that was asked for
+ */
+public record Scan(String collection, String query) {
+  @Override
+  public String toString() {
+    return collection + " " + query;
+  }
+}
