@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What a search finds, read as it is asked for. */
 final class Results implements Iterator<Document>, Batches {
   private final View view;
-  private final RocksCollection collection;
   private final Search search;
   private Supplier<Candidates.@Nullable Candidate> source;
   private UnaryOperator<Document> mapping = UnaryOperator.identity();
@@ -20,22 +19,15 @@ final class Results implements Iterator<Document>, Batches {
   private boolean started;
   private Candidates.@Nullable Candidate ahead;
 
-  private Results(
-      View view, RocksCollection collection, Search search, Plan plan, SortOrder order) {
+  private Results(View view, RocksCollection collection, Search search, List<Way> ways) {
     this.view = view;
-    this.collection = collection;
     this.search = search;
     this.remaining = search.limit() == 0 ? Long.MAX_VALUE : search.limit();
-    var candidates = new Candidates(view, plan, collection);
-    this.source = () -> matching(candidates);
-    if (!plan.ordered()) {
-      this.source = sorted(this.source, order);
-    }
+    this.source = new Matches(view, collection, search.query(), ways)::next;
   }
 
   static Results open(StoreParts store, RocksCollection collection, Search search) {
     var order = SortOrder.of(search.orderBy());
-    var planner = new Planner(Demands.of(search.query()), order);
     while (true) {
       List<Ordered> indexes = collection.indexes().current();
       View view = store.engine().view();
@@ -43,26 +35,23 @@ final class Results implements Iterator<Document>, Batches {
         view.close();
         continue;
       }
-      Plan plan = planner.choose(indexes, collection.table().prefix());
-      note(store.scans(), collection, search, plan);
-      return new Results(view, collection, search, plan, order);
-    }
-  }
-
-  private static void note(Scans scans, RocksCollection collection, Search search, Plan plan) {
-    boolean asked = search.query().isEmpty() && plan.ordered() && search.limit() > 0;
-    if (!plan.bounded() && !asked && !collection.getCollectionName().startsWith("system.")) {
-      scans.count(new Scan(collection.getFullName(), Shape.of(search)));
-    }
-  }
-
-  private Candidates.@Nullable Candidate matching(Candidates candidates) {
-    while (true) {
-      Candidates.Candidate candidate = candidates.next();
-      if (candidate == null
-          || collection.documentMatchesQuery(candidate.document(), search.query())) {
-        return candidate;
+      List<Way> ways = Way.of(search.query(), order, indexes, collection.table().prefix());
+      boolean ordered = order.isEmpty() || ways.size() == 1 && ways.getFirst().plan().ordered();
+      note(store.scans(), collection, search, ways, ordered);
+      var results = new Results(view, collection, search, ways);
+      if (!ordered) {
+        results.source = results.sorted(results.source, order);
       }
+      return results;
+    }
+  }
+
+  private static void note(
+      Scans scans, RocksCollection collection, Search search, List<Way> ways, boolean ordered) {
+    boolean asked = search.query().isEmpty() && ordered && search.limit() > 0;
+    boolean bounded = ways.stream().allMatch(way -> way.plan().bounded());
+    if (!bounded && !asked && !collection.getCollectionName().startsWith("system.")) {
+      scans.count(new Scan(collection.getFullName(), Shape.of(search)));
     }
   }
 

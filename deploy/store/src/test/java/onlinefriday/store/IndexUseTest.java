@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -156,6 +157,27 @@ class IndexUseTest {
         .into(new ArrayList<>());
     items.aggregate(List.of(sort(Sorts.descending("order")), limit(3))).into(new ArrayList<>());
     assertThat(shop.store().scans()).isEmpty();
+  }
+
+  @Test
+  void alternativesAreReadByTheirOwnIndexesEachDocumentOnce() {
+    Bson either = or(eq("who", "p3"), eq("_id", "id-3"), in("code", "c3", "c4"));
+    assertThat(found(items.find(either))).isEqualTo(201);
+    assertThat(found(items.find(and(either, gt("_id", "id-1"))).sort(Sorts.ascending("_id"))))
+        .isEqualTo(201);
+    assertThat(
+            items
+                .find(either)
+                .sort(Sorts.descending("at"))
+                .skip(1)
+                .limit(2)
+                .map(item -> item.getInteger("at"))
+                .into(new ArrayList<>()))
+        .containsExactly(1983, 1973);
+    assertThat(items.countDocuments(either)).isEqualTo(201);
+    assertThat(shop.store().scans()).isEmpty();
+    items.find(or(eq("who", "p3"), eq("other", 1))).into(new ArrayList<>());
+    assertThat(shop.store().scans()).containsOnlyKeys("shop.items {$or=$eq}");
   }
 
   @Test

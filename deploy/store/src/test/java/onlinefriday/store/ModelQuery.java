@@ -30,6 +30,9 @@ record ModelQuery(
         predicate = predicate.and(condition(random, values, field, filter));
       }
     }
+    if (random.nextInt(4) == 0) {
+      predicate = predicate.and(alternatives(random, values, filter));
+    }
     var sort = new BsonDocument();
     Comparator<BsonDocument> order = (_, _) -> 0;
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -45,6 +48,20 @@ record ModelQuery(
       order = order.thenComparing(ModelItem.by("_id", true));
     }
     return new ModelQuery(filter, predicate, sort, order, random.nextInt(4) == 0 ? 5 : 0);
+  }
+
+  private static Predicate<BsonDocument> alternatives(
+      RandomGenerator random, ModelValues values, BsonDocument filter) {
+    var any = new BsonArray();
+    Predicate<BsonDocument> predicate = _ -> false;
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      var one = new BsonDocument();
+      String field = FIELDS.get(random.nextInt(FIELDS.size()));
+      predicate = predicate.or(condition(random, values, field, one));
+      any.add(one);
+    }
+    filter.append("$or", any);
+    return predicate;
   }
 
   private static Predicate<BsonDocument> condition(

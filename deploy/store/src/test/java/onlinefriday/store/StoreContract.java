@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 
 /** What the services rely on, of every store: through the driver, over a socket. */
@@ -39,6 +40,24 @@ abstract class StoreContract extends StoreWriteContract {
         .containsExactly(12, 11, 10);
     assertThat(ids(gt("_id", 47), Sorts.ascending("_id"))).containsExactly(48, 49);
     assertThat(ids(lt("n", 15.5), Sorts.ascending("n"))).containsExactly(0, 1);
+  }
+
+  @Test
+  void alternativesFindADocumentOnceInOrder() {
+    items.createIndex(ascending("n"));
+    items.createIndex(ascending("tags"));
+    items.insertMany(
+        IntStream.range(0, 30)
+            .mapToObj(i -> item(i, "n", i % 10, "tags", List.of("t" + i % 3, "t" + i % 5)))
+            .toList());
+    Bson either = or(eq("n", 3), eq("tags", "t4"), eq("_id", 3), gt("_id", 28));
+    assertThat(ids(either, Sorts.descending("_id")))
+        .containsExactly(29, 24, 23, 19, 14, 13, 9, 4, 3);
+    assertThat(ids(and(gt("_id", 9), either, lt("_id", 24)), Sorts.ascending("_id")))
+        .containsExactly(13, 14, 19, 23);
+    assertThat(items.countDocuments(either)).isEqualTo(9);
+    assertThat(items.deleteMany(either).getDeletedCount()).isEqualTo(9);
+    assertThat(items.countDocuments()).isEqualTo(21);
   }
 
   @Test
