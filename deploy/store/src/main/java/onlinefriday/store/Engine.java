@@ -127,7 +127,7 @@ final class Engine implements AutoCloseable {
   RuntimeException stop(String what, RocksDBException cause) {
     broken = true;
     boolean damaged = code(cause) == Status.Code.Corruption;
-    fatal.stop(damaged ? what + ". " + StoreNotOpened.WHEN_DAMAGED : what, cause);
+    fatal.stop(what, damaged ? StoreNotOpened.damagedMeanwhile(cause) : cause);
     return new IllegalStateException("The store failed at " + what, cause);
   }
 

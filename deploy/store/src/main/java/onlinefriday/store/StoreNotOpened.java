@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** The directory cannot be served; the message says what a person should do about it. */
 public final class StoreNotOpened extends RuntimeException {
   /** The only way out of damaged files. */
-  static final String WHEN_DAMAGED =
+  private static final String WHEN_DAMAGED =
       "Restore the whole directory from a backup, or move it away to start empty."
           + " Single files cannot be deleted or replaced: they belong together.";
 
@@ -32,6 +32,11 @@ public final class StoreNotOpened extends RuntimeException {
             + "). "
             + WHEN_DAMAGED,
         cause);
+  }
+
+  /** What was opened turned out to be damaged; it will not open again. */
+  static StoreNotOpened damagedMeanwhile(Exception cause) {
+    return new StoreNotOpened(cause.getMessage() + ". " + WHEN_DAMAGED, cause);
   }
 
   static StoreNotOpened unusable(Path directory, Exception cause) {

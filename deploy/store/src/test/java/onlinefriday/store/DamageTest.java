@@ -81,7 +81,7 @@ class DamageTest {
   void byteInATableFileOfALargeStoreStopsItWhileItServes() throws Exception {
     damage(".sst", 0.5, ONE);
     List<String> reasons = new CopyOnWriteArrayList<>();
-    FatalStorage fatal = (what, _) -> reasons.add(what);
+    FatalStorage fatal = (what, cause) -> reasons.add(what + ": " + cause.getMessage());
     try (var _ = Engine.open(directory, fatal, 0)) {
       await().untilAsserted(() -> assertThat(reasons).hasSize(1));
       assertThat(reasons.getFirst()).contains("checking", ".sst", ADVICE);
