@@ -23,7 +23,7 @@ class KeyOutboxTest {
       MongoClients.create(TestBackbone.running().mongoUri("key-outbox"));
   private final AggregateStore<Partner> partners =
       new AggregateStore<>(
-          client.getDatabase("key-outbox"), UUID.randomUUID().toString(), Partner.class);
+          client.getDatabase("key-outbox-" + UUID.randomUUID()), "partners", Partner.class);
   private final KeyOutbox outbox = new KeyOutbox(partners);
 
   @AfterEach

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.UUID;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.topic.Topic;
@@ -120,7 +121,9 @@ class MailSendingTest {
   }
 
   private Document mail() {
-    Document mail = database.getCollection("mails").find(Filters.eq("to", address())).first();
-    return mail == null ? new Document() : mail;
+    return database.getCollection("mails").find().into(new ArrayList<>()).stream()
+        .filter(mail -> address().equals(mail.getString("to")))
+        .findFirst()
+        .orElseGet(Document::new);
   }
 }

@@ -1,5 +1,6 @@
 package onlinefriday.defaults.sample;
 
+import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -82,7 +83,7 @@ class AggregateTest {
     List<Document> audit =
         database
             .getCollection("merchants.audit")
-            .find(new Document("aggregate", merchant.id()))
+            .find(in("_id", merchant.id() + ":1", merchant.id() + ":2"))
             .into(new java.util.ArrayList<>());
 
     assertThat(audit)

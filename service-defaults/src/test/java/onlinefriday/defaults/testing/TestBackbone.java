@@ -1,8 +1,5 @@
 package onlinefriday.defaults.testing;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -12,7 +9,6 @@ public final class TestBackbone {
   private static final TestBackbone RUNNING = new TestBackbone();
 
   private final EmbeddedKafkaBroker kafka;
-  private final InetSocketAddress mongo;
 
   private TestBackbone() {
     kafka =
@@ -23,9 +19,6 @@ public final class TestBackbone {
                     "group.initial.rebalance.delay.ms", "0",
                     "log.cleaner.dedupe.buffer.size", "4194304"));
     kafka.afterPropertiesSet();
-    MongoServer server = new MongoServer(new MemoryBackend());
-    mongo = server.bind();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
   }
 
   public static TestBackbone running() {
@@ -38,6 +31,6 @@ public final class TestBackbone {
 
   /** The URI of a database of this name. */
   public String mongoUri(String database) {
-    return "mongodb://localhost:" + mongo.getPort() + "/" + database;
+    return TestStore.shared().uri() + "/" + database;
   }
 }

@@ -1,4 +1,4 @@
-/** What the tests of every service stand on: a backbone in memory and tokens for everyone. */
+/** What the tests of every service stand on: a backbone in this JVM and tokens for everyone. */
 @NullMarked
 package onlinefriday.defaults.testing;
 

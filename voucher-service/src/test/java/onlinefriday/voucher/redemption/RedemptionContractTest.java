@@ -15,10 +15,10 @@ import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.voucher.Api;
 import onlinefriday.voucher.Api.Answer;
 import onlinefriday.voucher.Scene;
+import onlinefriday.voucher.Stores;
 import onlinefriday.voucher.Vouchers;
 import onlinefriday.voucher.Vouchers.Campaign;
 import onlinefriday.voucher.terms.TermsBook;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class RedemptionContractTest {
   }
 
   private long entries() {
-    return database.getCollection("ledger").countDocuments(new Document("campaign", "contract"));
+    return Stores.entriesOf("contract", database);
   }
 
   @Test

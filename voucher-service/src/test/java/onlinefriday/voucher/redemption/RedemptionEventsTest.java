@@ -16,6 +16,7 @@ import onlinefriday.defaults.testing.Topics;
 import onlinefriday.voucher.Api;
 import onlinefriday.voucher.Api.Answer;
 import onlinefriday.voucher.Scene;
+import onlinefriday.voucher.Stores;
 import onlinefriday.voucher.Vouchers;
 import onlinefriday.voucher.Vouchers.Campaign;
 import onlinefriday.voucher.terms.TermsBook;
@@ -108,8 +109,7 @@ class RedemptionEventsTest {
     for (int i = 0; i < 6; i++) {
       api.redeem("k-usage-" + i, body(campaign, "s-" + i, "o-" + i));
     }
-    long entries =
-        database.getCollection("ledger").countDocuments(new Document("campaign", "usage"));
+    long entries = Stores.entriesOf("usage", database);
     JsonNode usage = api.get(Tokens.auditor(), "/v1/campaigns/usage/usage").json();
     assertThat(entries).isEqualTo(4);
     assertThat(usage.path("confirmed").asLong()).isEqualTo(entries);

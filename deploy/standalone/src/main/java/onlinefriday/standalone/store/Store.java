@@ -5,15 +5,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import onlinefriday.store.RocksStore;
 import onlinefriday.store.StoreServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The embedded store, served to the services on this machine. */
 public final class Store implements AutoCloseable {
-  private final StoreServer server;
-  private final ScanReport scans;
+  private static final Logger log = LoggerFactory.getLogger(Store.class);
 
-  private Store(StoreServer server, ScanReport scans) {
+  private final StoreServer server;
+
+  private Store(StoreServer server) {
     this.server = server;
-    this.scans = scans;
   }
 
   /**
@@ -22,8 +24,10 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path directory, int port, Clock clock) throws IOException {
     var store = RocksStore.open(directory, clock);
+    // harmless where documents are few
+    store.onScan(scan -> log.info("full scan: {}", scan));
     try {
-      return new Store(StoreServer.start(store, port), ScanReport.of(store));
+      return new Store(StoreServer.start(store, port));
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -33,7 +37,6 @@ public final class Store implements AutoCloseable {
   /** Stops listening, then closes the directory. */
   @Override
   public void close() {
-    scans.close();
     server.close();
   }
 }
