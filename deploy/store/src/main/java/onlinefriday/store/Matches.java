@@ -9,37 +9,37 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
   private final View view;
   private final RocksCollection collection;
-  private final Document query;
   private final Iterator<Way> ways;
-  private List<Document> earlier = List.of();
+  private @Nullable Way way;
   private @Nullable Candidates candidates;
 
-  Matches(View view, RocksCollection collection, Document query, List<Way> ways) {
+  Matches(View view, RocksCollection collection, List<Way> ways) {
     this.view = view;
     this.collection = collection;
-    this.query = query;
     this.ways = ways.iterator();
   }
 
   Candidates.@Nullable Candidate next() {
-    while (candidates != null || ways.hasNext()) {
-      if (candidates == null) {
-        Way way = ways.next();
-        earlier = way.earlier();
+    while (true) {
+      if (way == null || candidates == null) {
+        if (!ways.hasNext()) {
+          return null;
+        }
+        way = ways.next();
         candidates = new Candidates(view, way.plan(), collection);
       }
       Candidates.Candidate candidate = candidates.next();
       if (candidate == null) {
         candidates = null;
-      } else if (isFound(candidate.document())) {
+      } else if (isFound(candidate.document(), way)) {
         return candidate;
       }
     }
-    return null;
   }
 
-  private boolean isFound(Document document) {
-    return collection.documentMatchesQuery(document, query)
-        && earlier.stream().noneMatch(other -> collection.documentMatchesQuery(document, other));
+  private boolean isFound(Document document, Way way) {
+    return collection.documentMatchesQuery(document, way.query())
+        && way.earlier().stream()
+            .noneMatch(other -> collection.documentMatchesQuery(document, other));
   }
 }

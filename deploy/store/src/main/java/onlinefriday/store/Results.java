@@ -23,7 +23,7 @@ final class Results implements Iterator<Document>, Batches {
     this.view = view;
     this.search = search;
     this.remaining = search.limit() == 0 ? Long.MAX_VALUE : search.limit();
-    this.source = new Matches(view, collection, search.query(), ways)::next;
+    this.source = new Matches(view, collection, ways)::next;
   }
 
   static Results open(StoreParts store, RocksCollection collection, Search search) {

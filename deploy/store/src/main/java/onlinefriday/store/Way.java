@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * One plan of those that serve a query together: one is enough, except for a query with an $or.
  *
+ * @param query what it finds; its plan may come by documents that only another way looks for
  * @param earlier what other ways find; skipped here, as a document is found once
  */
-record Way(Plan plan, List<Document> earlier) {
+record Way(Plan plan, Document query, List<Document> earlier) {
   /** One for each alternative of an $or, where each of them is bound better than the whole. */
   static List<Way> of(Document query, SortOrder order, List<Ordered> indexes, byte[] prefix) {
     Plan whole = new Planner(Demands.of(query), order).choose(indexes, prefix);
@@ -19,11 +20,11 @@ record Way(Plan plan, List<Document> earlier) {
       var both = new Document("$and", List.of(query, alternative));
       Plan plan = new Planner(Demands.of(both), order).choose(indexes, prefix);
       if (plan.rank(false) <= whole.rank(false)) {
-        return List.of(new Way(whole, List.of()));
+        return List.of(new Way(whole, query, List.of()));
       }
-      ways.add(new Way(plan, alternatives.subList(0, ways.size())));
+      ways.add(new Way(plan, both, alternatives.subList(0, ways.size())));
     }
-    return ways.isEmpty() ? List.of(new Way(whole, List.of())) : ways;
+    return ways.isEmpty() ? List.of(new Way(whole, query, List.of())) : ways;
   }
 
   private static List<Document> alternatives(Document query) {

@@ -56,6 +56,10 @@ abstract class StoreContract extends StoreWriteContract {
     assertThat(ids(and(gt("_id", 9), either, lt("_id", 24)), Sorts.ascending("_id")))
         .containsExactly(13, 14, 19, 23);
     assertThat(items.countDocuments(either)).isEqualTo(9);
+    Bson overlapping = or(and(gt("n", 4), eq("n", 6)), and(gt("n", 4), ne("n", 6)), lt("n", 1));
+    assertThat(items.countDocuments(overlapping)).isEqualTo(18);
+    Bson twice = or(and(gt("_id", 9), ne("n", 3)), and(gt("_id", 4), lt("_id", 20)));
+    assertThat(items.countDocuments(twice)).isEqualTo(24);
     assertThat(items.deleteMany(either).getDeletedCount()).isEqualTo(9);
     assertThat(items.countDocuments()).isEqualTo(21);
   }
