@@ -10,7 +10,7 @@ import java.util.Optional;
 record Arguments(int seconds, int preloaded) {
   static final String USAGE =
       """
-      Usage: deploy/bench/run [--quick] [--seconds=5] [--preloaded=5000000]
+      Usage: deploy/bench/run store [--quick] [--seconds=5] [--preloaded=5000000]
         --quick      1 s for each cell, 200,000 documents preloaded
         --seconds    measured for each cell of the table (1 to 60)
         --preloaded  documents in the loaded store before it is measured (0 to 20,000,000)\

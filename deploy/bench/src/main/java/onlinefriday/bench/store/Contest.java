@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import onlinefriday.bench.process.Scratch;
 
 /** All contestants, open at once; all but the loaded one start empty and leave no files behind. */
 record Contest(Map<Entrant, Contestant> contestants, Path directory) implements AutoCloseable {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import onlinefriday.bench.process.Scratch;
 import onlinefriday.store.RocksStore;
 
 /** Fills a store, and tells how long it takes to open it again. */

@@ -3,6 +3,7 @@ package onlinefriday.bench.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import onlinefriday.bench.process.Scratch;
 
 /** Measures inserts into the embedded store and its rivals, and prints a Markdown table. */
 public final class StoreBenchmark {
@@ -25,7 +26,8 @@ public final class StoreBenchmark {
       System.err.println(Arguments.USAGE);
       System.exit(2);
     }
-    try (var scratch = Scratch.create()) {
+    try (var scratch = Scratch.create("store-benchmark")) {
+      Runtime.getRuntime().addShutdownHook(new Thread(scratch::close));
       new StoreBenchmark(arguments.orElseThrow(), scratch).run();
     }
   }

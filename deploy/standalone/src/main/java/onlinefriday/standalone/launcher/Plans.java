@@ -16,14 +16,14 @@ import onlinefriday.standalone.process.ProcessPlan;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How each process of a platform is started. */
-final class Plans {
+public final class Plans {
   private final PlatformOptions options;
   private final Secrets secrets;
   private final HttpClient client;
   private final Jars jars;
   private final Ports ports;
 
-  Plans(PlatformOptions options, Secrets secrets, HttpClient client) {
+  public Plans(PlatformOptions options, Secrets secrets, HttpClient client) {
     this.options = options;
     this.secrets = secrets;
     this.client = client;
@@ -36,7 +36,7 @@ final class Plans {
     return "-Donlinefriday.data=" + data + " ";
   }
 
-  ProcessPlan kafka() throws IOException {
+  public ProcessPlan kafka() throws IOException {
     var command = java(Size.BACKBONE);
     command.add("-Dlogback.configurationFile=logback-kafka.xml");
     command.add("-Dkafka.port=" + ports.kafka());
@@ -62,7 +62,7 @@ final class Plans {
         Fleet.BACKBONE, command, environment(properties), http(ports.issuer(), "/oauth2/jwks"));
   }
 
-  ProcessPlan service(ServiceName service) throws IOException {
+  public ProcessPlan service(ServiceName service) throws IOException {
     var command = java(service.size());
     command.addAll(List.of("-jar", Unpacked.of(jars.of(service)).toString()));
     var properties = new ServiceProperties(options, secrets).of(service);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How much of a small machine a process may take: eight of them share 3 GB and two cores. */
-enum Size {
+public enum Size {
   /** Every redemption passes through: room for its queues, and fully compiled code. */
   HOT(224, List.of()),
   /** Speaks with people: quick to start matters more than the last bit of speed. */
@@ -32,7 +32,8 @@ enum Size {
     this.flags = flags;
   }
 
-  List<String> flags() {
+  /** For the JVM. */
+  public List<String> flags() {
     var all = new ArrayList<>(COMMON);
     all.add("-Xmx" + heapMb + "m");
     all.addAll(flags);

@@ -1,4 +1,4 @@
-package onlinefriday.bench.store;
+package onlinefriday.bench.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,25 +7,24 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A temporary directory; deleted at the end, also when the run is interrupted. */
-record Scratch(Path root) implements AutoCloseable {
-  static Scratch create() throws IOException {
-    var scratch = new Scratch(Files.createTempDirectory("store-benchmark"));
-    Runtime.getRuntime().addShutdownHook(new Thread(scratch::close));
-    return scratch;
+/** A temporary directory, deleted when it is closed. */
+public record Scratch(Path root) implements AutoCloseable {
+  public static Scratch create(String name) throws IOException {
+    return new Scratch(Files.createTempDirectory(name));
   }
 
-  Path directory(String name) throws IOException {
+  /** Makes a new one in it. */
+  public Path directory(String name) throws IOException {
     return Files.createDirectory(root.resolve(name));
   }
 
-  static long size(Path directory) throws IOException {
+  public static long size(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.mapToLong(file -> file.toFile().length()).sum();
     }
   }
 
-  static void delete(Path path) {
+  public static void delete(Path path) {
     try (Stream<Path> files = Files.walk(path)) {
       // a file that a store has just removed itself is none to worry about
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
