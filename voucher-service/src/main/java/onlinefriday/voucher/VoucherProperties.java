@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     the ledger again
  * @param silentAfter how long a publisher must have been silent before it is held dead; longer than
  *     any of its writes may still be under way
+ * @param auditPeriod how long after a redemption it may be refunded
  */
 @ConfigurationProperties("onlinefriday.voucher")
 public record VoucherProperties(
@@ -23,7 +24,8 @@ public record VoucherProperties(
     int queueAttemptsMax,
     Duration answerWithin,
     int relayBacklogMax,
-    Duration silentAfter) {
+    Duration silentAfter,
+    Duration auditPeriod) {
   /** It is part of field names in the store and of event ids. */
   private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.event.CampaignState.Allocation;
 import onlinefriday.contracts.event.CampaignState.CodeKind;
 import onlinefriday.contracts.event.CampaignState.Discount;
 import onlinefriday.contracts.event.CampaignState.DiscountKind;
@@ -198,6 +199,26 @@ public final class Vouchers {
     }
 
     public CampaignState state(int number) {
+      return state(number, CodeKind.GENERIC, List.of(), null);
+    }
+
+    /** With single-use codes. */
+    public CampaignState unique(int number) {
+      return state(number, CodeKind.UNIQUE, List.of(), null);
+    }
+
+    /** With shares of two partners. */
+    public CampaignState allocated(
+        Instant spillAt, String partner, int bps, String another, int anotherBps) {
+      return state(
+          1,
+          CodeKind.GENERIC,
+          List.of(new Allocation(partner, bps), new Allocation(another, anotherBps)),
+          spillAt);
+    }
+
+    private CampaignState state(
+        int number, CodeKind kind, List<Allocation> allocations, @Nullable Instant spillAt) {
       return new CampaignState(
           id,
           version,
@@ -205,8 +226,8 @@ public final class Vouchers {
           EDITION,
           "Campaign " + id,
           new Owner(OwnerKind.MINISTRY, null),
-          CodeKind.GENERIC,
-          code,
+          kind,
+          kind == CodeKind.GENERIC ? code : null,
           window,
           discount,
           minAmount,
@@ -215,8 +236,8 @@ public final class Vouchers {
           merchants,
           provinces,
           requiresFiling,
-          List.of(),
-          null,
+          allocations,
+          spillAt,
           300,
           is,
           null);

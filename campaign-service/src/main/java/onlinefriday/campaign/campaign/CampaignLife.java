@@ -116,7 +116,16 @@ class CampaignLife {
     frozen("code", seen.code(), next.code(), findings);
     frozen("discount.kind", seen.discount().kind(), next.discount().kind(), findings);
     frozen("shopperScope", seen.shopperScope(), next.shopperScope(), findings);
+    // what is spent of a share, or before there was a limit, is counted nowhere else
+    frozen("allocations", seen.allocations(), next.allocations(), findings);
+    if (!limited(seen) && limited(next)) {
+      findings.add("limits", Rule.FROZEN);
+    }
     return findings;
+  }
+
+  private static boolean limited(CampaignState terms) {
+    return terms.limits().total() != null || terms.limits().budget() != null;
   }
 
   private static void frozen(

@@ -136,4 +136,20 @@ class CampaignLifeTest extends CampaignStory {
     assertThat(refused.errors())
         .containsExactly("code:frozen", "discount.kind:frozen", "shopperScope:frozen");
   }
+
+  @Test
+  void whatWouldBeCountedNowhereIsNotChangedAfterPublishing() {
+    ObjectNode unlimited = campaign();
+    unlimited.putNull("limits");
+    operator.post("/v1/campaigns", unlimited.toString());
+    act("publish");
+    ObjectNode limited = campaign();
+    limited.putObject("limits").put("total", 10);
+    limited
+        .putArray("allocations")
+        .addObject()
+        .put("partnerId", "shopee")
+        .put("sharePercentBps", 1);
+    assertThat(put(limited, 2).errors()).containsExactly("allocations:frozen", "limits:frozen");
+  }
 }

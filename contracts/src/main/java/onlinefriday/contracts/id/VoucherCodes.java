@@ -19,8 +19,22 @@ public final class VoucherCodes {
    * result may be empty, or no code at all.
    */
   public static String canonical(String written) {
+    if (isPlain(written)) {
+      return written;
+    }
     String composed = Normalizer.normalize(written, Normalizer.Form.NFKC);
     return SPACES_AND_HYPHENS.matcher(composed).replaceAll("").toUpperCase(Locale.ROOT);
+  }
+
+  /** Most codes come as they were printed, and need no Unicode. */
+  private static boolean isPlain(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether this is a canonical generic code: 3 to 32 of A-Z and 0-9. */

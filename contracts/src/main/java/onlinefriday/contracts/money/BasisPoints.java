@@ -20,4 +20,10 @@ public record BasisPoints(@JsonValue int value) {
       throw new IllegalArgumentException("a share is 0 to 10000 basis points, not " + value);
     }
   }
+
+  /** This share of a whole, rounded down; exact for every long. */
+  public long of(long whole) {
+    long units = Math.floorDiv(whole, (long) WHOLE);
+    return units * value + Math.floorMod(whole, WHOLE) * (long) value / WHOLE;
+  }
 }

@@ -31,7 +31,7 @@ public record Money(@JsonValue long vnd) implements Comparable<Money> {
 
   /** The given share of this amount, rounded down to whole đồng. */
   public Money share(BasisPoints share) {
-    return new Money(Math.floorDiv(Math.multiplyExact(vnd, share.value()), BasisPoints.WHOLE));
+    return new Money(share.of(vnd));
   }
 
   public Money atMost(Money cap) {

@@ -23,6 +23,7 @@ class GoldenJsonTest {
         Arguments.of("campaign.json", CampaignState.class),
         Arguments.of("merchant.json", MerchantState.class),
         Arguments.of("partner-key.json", PartnerKeyState.class),
+        Arguments.of("code-batch.json", CodeBatchState.class),
         Arguments.of("redemption-confirmed.json", RedemptionEvent.class),
         Arguments.of("redemption-released.json", RedemptionEvent.class),
         Arguments.of("problem.json", Problem.class));

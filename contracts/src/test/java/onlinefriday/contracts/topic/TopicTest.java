@@ -14,6 +14,7 @@ class TopicTest {
     "campaign.campaigns, 1, true",
     "merchant.merchants, 1, true",
     "merchant.partner-keys, 1, true",
+    "voucher.code-batches, 1, true",
     "voucher.redemptions, 12, false",
   })
   void namesAndPartitionCountsAreFixedForGood(String name, int partitions, boolean compacted) {

@@ -7,11 +7,13 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.thin.ThinEndpoint;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.defaults.web.ListQuery;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -41,6 +43,11 @@ public class OpenApiDefaults {
   @Bean
   OperationArguments operationArguments() {
     return new OperationArguments();
+  }
+
+  @Bean
+  ThinOperations thinOperations(ObjectProvider<ThinEndpoint> endpoints) {
+    return new ThinOperations(endpoints);
   }
 
   private static void describe(OpenAPI api, String service) {

@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 
 /** The one map from what was thrown to what is answered. */
 @ControllerAdvice
@@ -47,7 +48,11 @@ final class ProblemAdvice {
 
   @ExceptionHandler({MongoException.class, KafkaException.class})
   void backboneIsAway(RuntimeException e, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws Exception {
+    if (response.isCommitted()) {
+      breakOff(e, request);
+      return;
+    }
     log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), e.toString());
     writer.write(request, response, CommonProblem.UNAVAILABLE, null);
   }
@@ -59,7 +64,7 @@ final class ProblemAdvice {
       throw e; // Spring Security's filters answer these
     }
     if (response.isCommitted()) {
-      log.debug("{} went away: {}", request.getRequestURI(), e.toString());
+      breakOff(e, request);
       return;
     }
     ProblemKind kind = kindOf(e);
@@ -67,6 +72,19 @@ final class ProblemAdvice {
       log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     }
     writer.write(request, response, kind, detailOf(e, kind));
+  }
+
+  /**
+   * An answer that has begun cannot become a problem. Thrown on, it is no complete answer either:
+   * the container breaks the connection, and nobody takes a part for the whole.
+   */
+  private static void breakOff(Exception e, HttpServletRequest request) throws Exception {
+    if (e instanceof IOException || e instanceof AsyncRequestTimeoutException) {
+      log.debug("{} went away: {}", request.getRequestURI(), e.toString());
+      return;
+    }
+    log.warn("{} {} broke off: {}", request.getMethod(), request.getRequestURI(), e.toString());
+    throw e;
   }
 
   private static ProblemKind kindOf(Exception e) {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -19,11 +20,15 @@ final class RememberedTokens implements JwtDecoder {
 
   RememberedTokens(JwtDecoder verifying, int sizeMax, Clock clock) {
     this.verifying = verifying;
-    this.verified =
-        Caffeine.newBuilder()
-            .maximumSize(sizeMax)
-            .expireAfter(Expiry.<String, Jwt>creating((token, jwt) -> remaining(jwt, clock)))
-            .build();
+    this.verified = untilExpiry(sizeMax, clock, jwt -> jwt);
+  }
+
+  /** Remembers what stands for a verified token, no longer than the token is good. */
+  static <V> Cache<String, V> untilExpiry(int sizeMax, Clock clock, Function<V, Jwt> token) {
+    return Caffeine.newBuilder()
+        .maximumSize(sizeMax)
+        .expireAfter(Expiry.<String, V>creating((_, value) -> remaining(token.apply(value), clock)))
+        .build();
   }
 
   @Override

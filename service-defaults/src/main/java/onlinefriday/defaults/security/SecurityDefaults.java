@@ -41,6 +41,11 @@ public class SecurityDefaults {
     return new RememberedTokens(new TrustedIssuers(trusted), trusted.tokenCacheSizeMax(), clock);
   }
 
+  @Bean
+  BearerCallers bearerCallers(JwtDecoder decoder, SecurityProperties trusted, Clock clock) {
+    return new BearerCallers(decoder, trusted.tokenCacheSizeMax(), clock);
+  }
+
   /**
    * Health and metrics, for probes and Prometheus: on a port of its own that no gateway reaches.
    */

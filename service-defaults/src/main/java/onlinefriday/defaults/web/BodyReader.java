@@ -3,7 +3,6 @@ package onlinefriday.defaults.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.problem.ApiProblem;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -32,8 +29,7 @@ final class BodyReader {
   }
 
   <T> T read(HttpServletRequest request, Type type) {
-    requireJson(request);
-    T body = parse(bytesOf(request), type);
+    T body = parse(BodyBytes.of(request, bytesMax), type);
     List<FieldError> errors =
         validator.validate(body).stream()
             .map(BodyReader::fieldError)
@@ -43,30 +39,6 @@ final class BodyReader {
       throw new ApiProblem(CommonProblem.INVALID, null, errors);
     }
     return body;
-  }
-
-  private static void requireJson(HttpServletRequest request) {
-    try {
-      String type = request.getContentType();
-      if (type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.valueOf(type))) {
-        return;
-      }
-    } catch (InvalidMediaTypeException e) {
-      // answered below, like any other type that is not JSON
-    }
-    throw new ApiProblem(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "application/json");
-  }
-
-  private byte[] bytesOf(HttpServletRequest request) {
-    try {
-      byte[] bytes = request.getInputStream().readNBytes(bytesMax + 1);
-      if (bytes.length > bytesMax) {
-        throw new ApiProblem(CommonProblem.BODY_TOO_LARGE, "at most " + bytesMax + " bytes");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new ApiProblem(CommonProblem.MALFORMED, "the body ended early");
-    }
   }
 
   private <T> T parse(byte[] bytes, Type type) {

@@ -11,14 +11,17 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What a field should have held, in the caller's words: never the name of a class. */
-final class Expected {
+public final class Expected {
   private Expected() {}
 
   static String by(DatabindException e) {
     return e instanceof MismatchedInputException m ? of(m.getTargetType()) : of(null);
   }
 
-  private static String of(@Nullable Class<?> type) {
+  /**
+   * @param type what was wanted, or null when that cannot be said
+   */
+  public static String of(@Nullable Class<?> type) {
     if (type == null) {
       return Wording.of("không đọc được", "cannot be read");
     } else if (type.isEnum()) {

@@ -11,8 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(ProblemDefaults.class)
 public class WebDefaults {
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
   RequestIds requestIds() {
     return new RequestIds();
   }

@@ -1,23 +1,29 @@
 package onlinefriday.voucher.commit;
 
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
+import onlinefriday.voucher.commit.Attempt.Place;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.LedgerKeys;
+import onlinefriday.voucher.quota.Allocations;
+import onlinefriday.voucher.quota.PoolLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request that passed the rules wants written.
  *
  * @param editionKey the secret its id is hashed with
- * @param perShopper how many turns a shopper has, or null without limit
+ * @param code canonical
+ * @param singleUse whether the code itself is scarce
+ * @param expiresAt until when it is held; null to redeem at once
  */
 public record Claim(
     CampaignState campaign,
     byte[] editionKey,
-    @Nullable Integer perShopper,
+    String code,
+    boolean singleUse,
     String partnerId,
     String shopper,
     String key,
@@ -29,25 +35,42 @@ public record Claim(
     long amount,
     long discount,
     long vietnameseGoodsAmount,
-    Instant at) {
-  /** Until redemptions can end, everything is claimed for the first time. */
-  private static final int FIRST = 0;
+    Instant at,
+    @Nullable Instant expiresAt) {
 
-  /** The id of the turn, or of the order where turns are not limited. */
-  String id(int slot) {
-    return perShopper == null
-        ? LedgerKeys.orderId(editionKey, campaign.id(), shopper, partnerId, orderRef, FIRST)
-        : LedgerKeys.slotId(editionKey, campaign.id(), shopper, slot, FIRST);
+  /** How many turns a shopper has, or null without limit. */
+  @Nullable Integer turns() {
+    return singleUse ? null : campaign.limits().perShopper();
   }
 
-  String order() {
-    return LedgerKeys.order(partnerId, orderRef, campaign.id(), shopper, FIRST);
+  /** What is scarce: the code, the shopper's turn, or, when neither is, the order. */
+  String scarce(int slot) {
+    if (singleUse) {
+      return LedgerKeys.code(editionKey, campaign.id(), code);
+    }
+    return turns() == null
+        ? LedgerKeys.unlimited(editionKey, campaign.id(), shopper, partnerId, orderRef)
+        : LedgerKeys.turn(editionKey, campaign.id(), shopper, slot);
   }
 
-  Entry entry(int slot, String publisher, long sequence) {
+  String orderClaim() {
+    return LedgerKeys.orderClaim(partnerId, orderRef, campaign.id(), shopper);
+  }
+
+  /** Where its unit may come from, in this order; none when nothing limits the campaign. */
+  List<PoolLimits> pools() {
+    return Allocations.openTo(campaign, partnerId, at);
+  }
+
+  /** What it is counted under where nothing limits the campaign. */
+  String uncounted() {
+    return Allocations.poolOf(campaign, partnerId);
+  }
+
+  Entry entry(Place place, String pool, String publisher, long sequence) {
     return new Entry(
-        id(slot),
-        order(),
+        LedgerKeys.id(scarce(place.slot()), place.generation()),
+        LedgerKeys.order(orderClaim(), place.orderGeneration()),
         key,
         body,
         publisher,
@@ -55,16 +78,18 @@ public record Claim(
         at,
         campaign.editionId(),
         campaign.id(),
-        Objects.requireNonNullElse(campaign.code(), ""),
+        pool,
+        code,
         partnerId,
         orderRef,
         shopper,
-        slot,
+        place.slot(),
         merchantId,
         province,
         paymentMethod,
         amount,
         discount,
-        vietnameseGoodsAmount);
+        vietnameseGoodsAmount,
+        expiresAt);
   }
 }

@@ -1,33 +1,34 @@
 package onlinefriday.voucher.commit;
 
 import com.mongodb.MongoException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.problem.RefusalCode;
 import onlinefriday.voucher.commit.Outcome.KeyReused;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
 import onlinefriday.voucher.commit.Outcome.Refused;
-import onlinefriday.voucher.commit.Outcome.Unavailable;
 import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.ledger.Ledger;
-import onlinefriday.voucher.ledger.Ledger.Sum;
+import onlinefriday.voucher.ledger.Sum;
 import onlinefriday.voucher.publishing.LedgerRelay;
 import onlinefriday.voucher.publishing.Publisher;
+import onlinefriday.voucher.quota.PoolLimits;
 import onlinefriday.voucher.quota.Quotas;
+import onlinefriday.voucher.quota.Shortage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Attempts that are decided together: leased together, inserted together. Several rounds, because a
- * duplicate may try the shopper's next turn and a unit that comes back may serve another attempt.
+ * Work that is decided together: ends first, because they free what others want; then redemptions,
+ * leased together and inserted together. Several rounds, because a duplicate may try the shopper's
+ * next turn and a unit that comes back may serve another attempt.
  */
 final class Group {
   private static final Logger log = LoggerFactory.getLogger(Group.class);
@@ -37,161 +38,212 @@ final class Group {
   private final Publisher publisher;
   private final LedgerRelay relay;
   private final Patience patience;
+  private final EndGroup ends;
+  private final Clock clock;
 
   /** Attempts that want a unit, in the order in which they came. */
   private List<Attempt> wanting = new ArrayList<>();
 
-  private final Map<Attempt, RefusalCode> refused = new LinkedHashMap<>();
-  private final Map<String, CampaignState> campaigns = new HashMap<>();
+  /** What the others were refused for; null for those that may be granted within moments. */
+  private final Map<Attempt, @Nullable RefusalCode> refused = new LinkedHashMap<>();
 
-  Group(Ledger ledger, Quotas quotas, Publisher publisher, LedgerRelay relay, Patience patience) {
+  Group(
+      Ledger ledger,
+      Quotas quotas,
+      Publisher publisher,
+      LedgerRelay relay,
+      Patience patience,
+      Clock clock) {
     this.ledger = ledger;
     this.quotas = quotas;
     this.publisher = publisher;
     this.relay = relay;
     this.patience = patience;
+    this.clock = clock;
+    this.ends = new EndGroup(ledger, quotas, publisher, relay, patience);
   }
 
-  void decide(List<Attempt> attempts) {
-    for (Attempt attempt : attempts) {
-      if (attempt.refusal() != null) {
-        refused.put(attempt, attempt.refusal());
-      } else {
-        wanting.add(attempt);
-        campaigns.merge(
-            attempt.claim().campaign().id(),
-            attempt.claim().campaign(),
-            (one, other) -> one.version() >= other.version() ? one : other);
+  /**
+   * @return those that found no unit but may find one within moments
+   */
+  List<Attempt> decide(List<? extends Work> works) {
+    List<Ending> endings = new ArrayList<>();
+    for (Work work : works) {
+      switch (work) {
+        case Ending ending -> endings.add(ending);
+        case Attempt attempt when attempt.refusal() != null ->
+            refused.put(attempt, attempt.refusal());
+        case Attempt attempt -> wanting.add(attempt);
       }
     }
     try {
       // A publisher that was held dead has been booked: it must not touch the pools any more.
       publisher.requireAlive();
-    } catch (MongoException e) {
-      unavailable(attempts);
-      return;
-    }
-    try {
-      boolean again = !wanting.isEmpty();
-      while (again) {
+      ends.write(endings);
+      while (!wanting.isEmpty()) {
         lease();
-        again = round();
+        round();
       }
-      refuseUnlessReplayed();
+      return refuseUnlessReplayed();
     } catch (MongoException e) {
       // Nothing of these is in the ledger: what was appended has been resolved and answered.
-      unavailable(attempts);
+      log.warn("a group could not be decided: {}", e.toString());
+      works.forEach(Work::unavailable);
+      return List.of();
     } finally {
-      campaigns.values().forEach(quotas::giveBack);
+      quotas.afterGroup();
     }
-  }
-
-  private static void unavailable(List<Attempt> attempts) {
-    attempts.stream().filter(a -> !a.ended()).forEach(a -> a.end(new Unavailable()));
   }
 
   private void lease() {
+    Map<String, PoolLimits> limits = new HashMap<>();
     Map<String, Sum> wanted = new HashMap<>();
     for (Attempt attempt : wanting) {
-      Claim claim = attempt.claim();
-      wanted.merge(
-          claim.campaign().id(),
-          new Sum(1, claim.discount()),
-          (sum, one) -> sum.plus(1, claim.discount()));
+      PoolLimits pool = attempt.pool();
+      if (pool != null) {
+        limits.merge(
+            pool.pool(), pool, (one, other) -> one.version() >= other.version() ? one : other);
+        wanted.merge(pool.pool(), new Sum(1, attempt.claim().discount()), Sum::plus);
+      }
     }
-    wanted.forEach((id, sum) -> quotas.lease(Objects.requireNonNull(campaigns.get(id)), sum));
+    limits.forEach((id, pool) -> quotas.lease(pool, wanted.getOrDefault(id, Sum.ZERO)));
   }
 
-  /**
-   * @return whether another round may decide more
-   */
-  private boolean round() {
+  /** Appends those that find a unit; the others try their next pool, if they have one. */
+  private void round() {
     List<Attempt> spending = new ArrayList<>();
     List<Attempt> without = new ArrayList<>();
     for (Attempt attempt : wanting) {
-      RefusalCode shortOf = quotas.spend(attempt.claim().campaign(), attempt.claim().discount());
-      if (shortOf == null) {
+      PoolLimits pool = attempt.pool();
+      Shortage shortage = pool == null ? null : quotas.spend(pool, attempt.claim().discount());
+      if (shortage == null) {
         refused.remove(attempt);
         spending.add(attempt);
       } else {
-        refused.put(attempt, shortOf);
+        note(attempt, shortage);
         without.add(attempt);
       }
     }
-    wanting = without;
-    if (spending.isEmpty()) {
-      return false;
-    }
-    int written = append(spending);
-    return !wanting.isEmpty() && written < spending.size();
+    wanting = new ArrayList<>();
+    int written = spending.isEmpty() ? 0 : append(spending);
+    // a unit that came back may serve one that found none
+    boolean freed = written < spending.size();
+    without.stream().filter(a -> a.tryNextPool() || freed).forEach(wanting::add);
+  }
+
+  /** Where one of its pools may yet have a unit, it is not refused. */
+  private void note(Attempt attempt, Shortage shortage) {
+    boolean mayCome = refused.containsKey(attempt) && refused.get(attempt) == null;
+    refused.put(
+        attempt,
+        mayCome || shortage.passing()
+            ? null
+            : Quotas.refusal(attempt.claim().campaign(), attempt.pools(), shortage));
   }
 
   private int append(List<Attempt> attempts) {
     List<Entry> entries = new ArrayList<>(attempts.size());
     for (Attempt attempt : attempts) {
-      entries.add(
-          attempt.claim().entry(attempt.slot(), publisher.name(), publisher.nextSequence()));
+      entries.add(attempt.entry(publisher.name(), publisher.nextSequence()));
     }
     Set<Integer> taken = patience.until(() -> ledger.append(entries));
-    Duplicates duplicates =
-        taken.isEmpty() ? Duplicates.NONE : patience.until(() -> read(attempts, entries, taken));
-
-    List<Entry> written = new ArrayList<>();
+    Map<String, Entry> byKey =
+        taken.isEmpty()
+            ? Map.of()
+            : patience.until(
+                () -> ledger.byKeys(taken.stream().map(i -> entries.get(i).key()).toList()));
+    List<Fact> written = new ArrayList<>();
     List<@Nullable String> traces = new ArrayList<>();
+    Map<Attempt, Entry> notWritten = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      if (!taken.contains(i) || duplicates.isOurs(entry)) {
+      Entry there = byKey.get(entry.key());
+      if (!taken.contains(i) || (there != null && there.isSameWriteAs(entry))) {
         written.add(entry);
         traces.add(attempts.get(i).traceParent());
+      } else {
+        notWritten.put(attempts.get(i), entry);
       }
     }
     relay.written(written, traces);
     for (int i = 0; i < entries.size(); i++) {
-      if (!taken.contains(i) || duplicates.isOurs(entries.get(i))) {
+      if (!notWritten.containsKey(attempts.get(i))) {
         attempts.get(i).end(new Redeemed(entries.get(i), false));
-      } else {
-        resolve(attempts.get(i), entries.get(i), duplicates);
       }
     }
+    resolve(notWritten, byKey);
     return written.size();
   }
 
-  private Duplicates read(List<Attempt> attempts, List<Entry> entries, Collection<Integer> taken) {
-    return Duplicates.read(
-        ledger,
-        taken.stream().map(entries::get).toList(),
-        taken.stream().map(attempts::get).map(Attempt::claim).toList());
+  /** Their units go back, and they are told why or try another place. */
+  private void resolve(Map<Attempt, Entry> notWritten, Map<String, Entry> byKey) {
+    List<Attempt> contested = new ArrayList<>();
+    notWritten.forEach(
+        (attempt, entry) -> {
+          if (attempt.pool() != null) {
+            quotas.unspend(entry.pool(), entry.discount());
+          }
+          Entry sameKey = byKey.get(entry.key());
+          if (sameKey == null) {
+            contested.add(attempt);
+          } else {
+            attempt.end(replay(attempt.claim(), sameKey));
+          }
+        });
+    if (!contested.isEmpty()) {
+      Holders holders = patience.until(() -> holders(contested));
+      contested.forEach(attempt -> resolve(attempt, holders));
+    }
   }
 
-  /** Not written: its unit goes back, and it is told why or tries the shopper's next turn. */
-  private void resolve(Attempt attempt, Entry entry, Duplicates duplicates) {
-    Claim claim = attempt.claim();
-    quotas.unspend(claim.campaign(), claim.discount());
-    switch (duplicates.reason(entry, claim)) {
-      case Duplicates.SameKey(Entry first) -> attempt.end(replay(claim, first));
-      case Duplicates.SameOrder(Entry first) ->
-          attempt.end(new Refused(RefusalCode.ORDER_ALREADY_REDEEMED, first.id()));
-      case Duplicates.NextSlot(int slot) -> {
-        if (attempt.tryNext(slot)) {
+  /** Whoever takes the place of a hold that is past its time writes first that it has expired. */
+  private Holders holders(List<Attempt> contested) {
+    Holders holders =
+        Holders.of(
+            ledger, contested.stream().map(a -> new Holders.Wish(a.claim(), a.place())).toList());
+    List<Entry> lapsed = holders.lapsed(clock.instant());
+    if (!lapsed.isEmpty()) {
+      ends.write(lapsed.stream().map(hold -> Ending.expiry(hold, clock.instant())).toList());
+      holders.refresh(lapsed);
+    }
+    return holders;
+  }
+
+  private void resolve(Attempt attempt, Holders holders) {
+    switch (Reason.of(attempt.claim(), attempt.place(), holders)) {
+      case Reason.CodeTaken _ -> attempt.end(new Refused(RefusalCode.CODE_ALREADY_REDEEMED, null));
+      case Reason.OrderTaken(Entry by) ->
+          attempt.end(new Refused(RefusalCode.ORDER_ALREADY_REDEEMED, by.id()));
+      case Reason.NoTurn _ -> attempt.end(new Refused(RefusalCode.SHOPPER_LIMIT_REACHED, null));
+      case Reason.TryAt(Attempt.Place place) -> {
+        if (attempt.tryNext(place)) {
           wanting.add(attempt);
         } else {
-          log.error("{} is refused by the ledger and nothing stands in its way", entry.id());
-          attempt.end(new Unavailable());
+          log.error(
+              "{} is refused by the ledger and nothing stands in its way", attempt.claim().key());
+          attempt.unavailable();
         }
       }
-      case Duplicates.NoSlot _ -> attempt.end(new Refused(RefusalCode.SHOPPER_LIMIT_REACHED, null));
     }
   }
 
   /** One grouped read: a request about to be refused may have succeeded before. */
-  private void refuseUnlessReplayed() {
+  private List<Attempt> refuseUnlessReplayed() {
+    List<Attempt> parked = new ArrayList<>();
     Map<String, Entry> first =
         ledger.byKeys(refused.keySet().stream().map(a -> a.claim().key()).toList());
     refused.forEach(
         (attempt, code) -> {
           Entry earlier = first.get(attempt.claim().key());
-          attempt.end(earlier == null ? new Refused(code, null) : replay(attempt.claim(), earlier));
+          if (earlier != null) {
+            attempt.end(replay(attempt.claim(), earlier));
+          } else if (code != null) {
+            attempt.end(new Refused(code, null));
+          } else {
+            parked.add(attempt);
+          }
         });
+    return parked;
   }
 
   private static Outcome replay(Claim claim, Entry first) {

@@ -3,6 +3,7 @@ package onlinefriday.voucher.commit;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import onlinefriday.contracts.problem.RefusalCode;
+import onlinefriday.voucher.Ticks;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.commit.Outcome.InFlight;
 import onlinefriday.voucher.commit.Outcome.KeyReused;
@@ -36,7 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class GroupCommit implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
-  private static final long LOOK_EVERY_MS = 100;
+
+  /** How often the quotas are looked after. */
+  private static final long TICK_MS = 100;
 
   /** Waited twice, within the 8 s that stopping a phase may take. */
   private static final Duration STOP_WAIT_MAX = Duration.ofMillis(3_500);
@@ -48,13 +52,17 @@ public final class GroupCommit implements SmartLifecycle {
   private final Publisher publisher;
   private final LedgerRelay relay;
   private final VoucherProperties properties;
-  private final BlockingQueue<Attempt> queue;
+  private final Clock clock;
+  private final Ticks ticks;
+  private final BlockingQueue<Work> queue;
   private final ConcurrentMap<String, Attempt> inFlight = new ConcurrentHashMap<>();
   private final Patience patience = new Patience();
+  private final Parking parking;
   private final Timer groupTime;
   private final DistributionSummary groupSize;
   private volatile boolean running;
   private @Nullable Thread thread;
+  private long tickedAt;
 
   public GroupCommit(
       Ledger ledger,
@@ -62,12 +70,17 @@ public final class GroupCommit implements SmartLifecycle {
       Publisher publisher,
       LedgerRelay relay,
       VoucherProperties properties,
+      Clock clock,
+      Ticks ticks,
       MeterRegistry meters) {
     this.ledger = ledger;
     this.quotas = quotas;
     this.publisher = publisher;
     this.relay = relay;
     this.properties = properties;
+    this.clock = clock;
+    this.ticks = ticks;
+    this.parking = new Parking(ticks);
     this.queue = new ArrayBlockingQueue<>(properties.queueAttemptsMax());
     this.groupTime = meters.timer("ledger.group.time");
     this.groupSize = meters.summary("ledger.group.size");
@@ -79,11 +92,11 @@ public final class GroupCommit implements SmartLifecycle {
    * a request in flight waits for that one's outcome.
    */
   public Outcome submit(Claim claim, @Nullable RefusalCode refusal, @Nullable String traceParent) {
-    long deadline = System.nanoTime() + properties.answerWithin().toNanos();
+    long deadline = deadline();
     Attempt mine = new Attempt(claim, refusal, traceParent);
     Attempt first = inFlight.putIfAbsent(claim.key(), mine);
     while (first != null) {
-      Outcome outcome = first.await(left(deadline));
+      Outcome outcome = first.pending().await(left(deadline));
       if (outcome == null) {
         return new InFlight();
       }
@@ -92,23 +105,48 @@ public final class GroupCommit implements SmartLifecycle {
       }
       first = inFlight.putIfAbsent(claim.key(), mine);
     }
-    mine.whenEnded(() -> inFlight.remove(claim.key(), mine));
-    return enqueue(mine, deadline);
+    mine.pending().whenEnded(() -> inFlight.remove(claim.key(), mine));
+    return enqueue(mine, mine.pending(), new Unavailable(), deadline);
   }
 
-  private Outcome enqueue(Attempt mine, long deadline) {
-    if (!running || !queue.offer(mine)) {
-      mine.end(new Unavailable());
-      return new Unavailable();
+  /** Has an end written, unless another comes first. */
+  public EndOutcome submit(EndClaim claim, @Nullable String traceParent) {
+    Ending mine = new Ending(claim, traceParent);
+    return enqueue(mine, mine.pending(), new EndOutcome.Unavailable(), deadline());
+  }
+
+  /** As {@link #submit(EndClaim, String)}, together and for nobody in particular. */
+  public List<EndOutcome> submitAll(List<EndClaim> claims) {
+    long deadline = deadline();
+    List<Ending> mine = claims.stream().map(claim -> new Ending(claim, null)).toList();
+    List<EndOutcome> outcomes = new ArrayList<>(mine.size());
+    mine.stream().filter(ending -> !running || !queue.offer(ending)).forEach(Work::unavailable);
+    for (Ending ending : mine) {
+      outcomes.add(await(ending.pending(), new EndOutcome.Unavailable(), deadline));
     }
-    Outcome outcome = mine.await(left(deadline));
+    return outcomes;
+  }
+
+  private <T> T enqueue(Work mine, Pending<T> pending, T unavailable, long deadline) {
+    if (!running || !queue.offer(mine)) {
+      pending.end(unavailable);
+    }
+    return await(pending, unavailable, deadline);
+  }
+
+  private static <T> T await(Pending<T> pending, T unavailable, long deadline) {
+    T outcome = pending.await(left(deadline));
     if (outcome != null) {
       return outcome;
     }
-    if (mine.begin()) {
-      mine.end(new Unavailable());
+    if (pending.begin()) {
+      pending.end(unavailable);
     }
-    return new Unavailable();
+    return unavailable;
+  }
+
+  private long deadline() {
+    return System.nanoTime() + properties.answerWithin().toNanos();
   }
 
   private static Duration left(long deadline) {
@@ -124,12 +162,14 @@ public final class GroupCommit implements SmartLifecycle {
   private void run() {
     try {
       while (running || !queue.isEmpty()) {
-        List<Attempt> group = nextGroup();
+        List<Work> group = nextGroup();
         if (!group.isEmpty()) {
           groupSize.record(group.size());
           groupTime.record(() -> decide(group));
         }
+        tick();
       }
+      parking.leave();
     } catch (Error e) {
       // Without its committer the process would answer 503 for ever: the next one recovers.
       log.error("the committer died", e);
@@ -137,10 +177,11 @@ public final class GroupCommit implements SmartLifecycle {
     }
   }
 
-  private List<Attempt> nextGroup() {
-    List<Attempt> drained = new ArrayList<>();
+  private List<Work> nextGroup() {
+    List<Work> drained = new ArrayList<>();
     try {
-      Attempt first = queue.poll(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+      Work first =
+          queue.poll(parking.isEmpty() ? TICK_MS : Parking.RETRY_MS, TimeUnit.MILLISECONDS);
       if (first != null) {
         drained.add(first);
         queue.drainTo(drained, properties.groupSizeMax() - 1);
@@ -148,19 +189,29 @@ public final class GroupCommit implements SmartLifecycle {
     } catch (InterruptedException e) {
       running = false;
     }
-    return drained.stream().filter(Attempt::begin).toList();
+    drained.removeIf(work -> !work.pending().begin());
+    drained.addAll(parking.due());
+    return drained;
   }
 
-  private void decide(List<Attempt> group) {
+  private void decide(List<Work> group) {
     try {
-      new Group(ledger, quotas, publisher, relay, patience).decide(group);
+      parking.park(new Group(ledger, quotas, publisher, relay, patience, clock).decide(group));
     } catch (Unsettled e) {
       publisher.leaveUnsettled();
       log.warn("stopping with a group whose outcome is not known: {}", e.toString());
-      group.forEach(attempt -> attempt.end(new Unavailable()));
+      group.forEach(Work::unavailable);
     } catch (RuntimeException e) {
       log.error("a group was not decided", e);
-      group.forEach(attempt -> attempt.end(new Unavailable()));
+      group.forEach(Work::unavailable);
+    }
+  }
+
+  private void tick() {
+    long now = ticks.nanos();
+    if (now - tickedAt >= TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
+      tickedAt = now;
+      quotas.tick();
     }
   }
 

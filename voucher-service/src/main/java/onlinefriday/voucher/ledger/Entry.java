@@ -2,18 +2,19 @@ package onlinefriday.voucher.ledger;
 
 import java.time.Instant;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A redemption as the ledger keeps it.
+ * A redemption or a hold as the ledger keeps it.
  *
  * @param id a keyed hash of what it claims, with a generation; public
- * @param order what makes an order unique in a campaign
+ * @param order what makes an order unique in a campaign, with a generation
  * @param key what makes a request unique: partner, shopper and idempotency key
  * @param body hash of what was asked, to tell a replay from a key used again
- * @param publisher who wrote it
- * @param sequence grows with each entry of its publisher
+ * @param pool where its unit and its discount were taken from
  * @param shopper the full pseudonym
  * @param slot which of the shopper's turns it takes; 0 when these are not limited
+ * @param expiresAt until when a hold can be confirmed; null for what was redeemed at once
  */
 public record Entry(
     String id,
@@ -25,6 +26,7 @@ public record Entry(
     Instant at,
     String editionId,
     String campaignId,
+    String pool,
     String code,
     String partnerId,
     String orderRef,
@@ -35,9 +37,16 @@ public record Entry(
     PaymentMethod paymentMethod,
     long amount,
     long discount,
-    long vietnameseGoodsAmount) {
+    long vietnameseGoodsAmount,
+    @Nullable Instant expiresAt)
+    implements Fact {
 
-  public boolean isSameWriteAs(Entry other) {
-    return sequence == other.sequence && publisher.equals(other.publisher);
+  @Override
+  public Entry entry() {
+    return this;
+  }
+
+  public boolean isHold() {
+    return expiresAt != null;
   }
 }

@@ -1,8 +1,10 @@
 package onlinefriday.voucher.ledger;
 
+import java.time.Instant;
 import java.util.Date;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as BSON. */
 final class EntryDocuments {
@@ -10,16 +12,23 @@ final class EntryDocuments {
   static final String KEY = "key";
   static final String PUBLISHER = "publisher";
   static final String SEQUENCE = "seq";
-  static final String CAMPAIGN = "campaign";
-  static final String DISCOUNT = "discount";
+  static final String EXPIRES = "expires";
   static final String PARTNER = "partner";
 
   /** BSON dates are milliseconds; window edges are exact to the nanosecond before that. */
-  private static final String AT = "at";
+  static final String AT = "at";
 
   private EntryDocuments() {}
 
   static Document write(Entry entry) {
+    Document document = redeemed(entry);
+    if (entry.expiresAt() != null) {
+      document.append(EXPIRES, Date.from(entry.expiresAt())); // only holds, the index is sparse
+    }
+    return document;
+  }
+
+  private static Document redeemed(Entry entry) {
     return new Document("_id", entry.id())
         .append(ORDER, entry.order())
         .append(KEY, entry.key())
@@ -28,7 +37,8 @@ final class EntryDocuments {
         .append(SEQUENCE, entry.sequence())
         .append(AT, Date.from(entry.at()))
         .append("edition", entry.editionId())
-        .append(CAMPAIGN, entry.campaignId())
+        .append("campaign", entry.campaignId())
+        .append("pool", entry.pool())
         .append("code", entry.code())
         .append(PARTNER, entry.partnerId())
         .append("orderRef", entry.orderRef())
@@ -38,7 +48,7 @@ final class EntryDocuments {
         .append("province", entry.province())
         .append("payment", entry.paymentMethod().name())
         .append("amount", entry.amount())
-        .append(DISCOUNT, entry.discount())
+        .append("discount", entry.discount())
         .append("vnGoods", entry.vietnameseGoodsAmount());
   }
 
@@ -52,7 +62,8 @@ final class EntryDocuments {
         document.getLong(SEQUENCE),
         document.getDate(AT).toInstant(),
         document.getString("edition"),
-        document.getString(CAMPAIGN),
+        document.getString("campaign"),
+        document.getString("pool"),
         document.getString("code"),
         document.getString(PARTNER),
         document.getString("orderRef"),
@@ -62,7 +73,12 @@ final class EntryDocuments {
         document.getString("province"),
         PaymentMethod.valueOf(document.getString("payment")),
         document.getLong("amount"),
-        document.getLong(DISCOUNT),
-        document.getLong("vnGoods"));
+        document.getLong("discount"),
+        document.getLong("vnGoods"),
+        instant(document.getDate(EXPIRES)));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
   }
 }

@@ -1,18 +1,24 @@
 package onlinefriday.voucher.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * The insert-only record of redemptions. An entry is written only if its id, its order and its key
- * are all free: the store's uniqueness decides every race.
+ * The insert-only record of redemptions and of their ends. An entry is written only if its id, its
+ * order and its key are all free, an end only if its id and its key are: the store's uniqueness
+ * decides every race.
  *
  * <p>Every method may throw {@link com.mongodb.MongoException} when the store is away.
  */
 public interface Ledger {
+  /** More entries than this of one order are not listed. */
+  int ORDER_ENTRIES_MAX = 500;
+
   /**
    * Writes those entries whose keys are free, durably, before it returns.
    *
@@ -21,6 +27,9 @@ public interface Ledger {
    *     same entries
    */
   Set<Integer> append(List<Entry> entries);
+
+  /** As {@link #append}, for ends. */
+  Set<Integer> end(List<End> ends);
 
   Optional<Entry> byId(String id);
 
@@ -33,22 +42,35 @@ public interface Ledger {
 
   Map<String, Entry> byKeys(Collection<String> keys);
 
-  /** Entries of a publisher beyond a sequence, in its order. */
-  List<Entry> after(String publisher, long sequence, int limit);
+  /** The entry with a claim's latest generation; see {@link LedgerKeys#id}. */
+  Optional<Entry> latest(String claim);
 
-  /** How many entries a publisher wrote for each campaign, and for how much. */
-  Map<String, Sum> sums(String publisher);
+  /** The entry with an order's latest generation; see {@link LedgerKeys#order}. */
+  Optional<Entry> latestOfOrder(String orderClaim);
 
-  /** More entries than this of one order are not listed. */
-  int ORDER_ENTRIES_MAX = 500;
+  Map<String, End> endsByIds(Collection<String> ids);
 
-  /** A count of redemptions and their discounts in đồng. */
-  record Sum(long units, long discount) {
-    public static final Sum ZERO = new Sum(0, 0);
+  Map<String, End> endsByKeys(Collection<String> keys);
 
-    public Sum plus(long units, long discount) {
-      return new Sum(this.units + units, this.discount + discount);
-    }
+  /** Holds whose time ends in (after, until], settled or not, the earliest first. */
+  List<Entry> lapsing(Instant after, Instant until, int limit);
+
+  /** Facts of a publisher beyond a sequence, in its order. */
+  List<Fact> after(String publisher, long sequence, int limit);
+
+  /**
+   * Reads a partner's facts in [from, to) one by one, by time; those of one instant by id. However
+   * many there are, few are held at once.
+   */
+  void between(String partnerId, Instant from, Instant to, Consumer<? super Fact> each);
+
+  /** Entries with what has become of them, in the same order. */
+  default List<Redemption> standing(Collection<Entry> entries) {
+    return Standing.of(this, entries);
+  }
+
+  default Redemption standing(Entry entry) {
+    return standing(List.of(entry)).getFirst();
   }
 
   /** The store went away in the middle: the entries may have been written or not. */

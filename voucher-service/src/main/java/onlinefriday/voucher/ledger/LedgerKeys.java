@@ -9,52 +9,94 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** How the ledger's unique keys are made from what they stand for. */
+/**
+ * How the ledger's unique keys are made from what they stand for. What is claimed and free again is
+ * taken under its next generation.
+ */
 public final class LedgerKeys {
+  /** Generations of one claim, 0 to this. */
+  public static final int GENERATION_MAX = 0xFFFF;
+
+  private static final int GENERATION_DIGITS = 4;
+
   /** Stands in no field: fields are printable. */
   private static final char SEPARATOR = '\u001f';
 
-  private static final char AFTER_SEPARATOR = SEPARATOR + 1;
+  private static final char BEFORE_GENERATION = '-';
+
   private static final String HMAC = "HmacSHA256";
   private static final int ID_BYTES = 16;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private LedgerKeys() {}
 
-  /** The id of a shopper's turn: whoever inserts it first has taken the turn. */
-  public static String slotId(
-      byte[] editionKey, String campaignId, String shopper, int slot, int generation) {
-    return id(editionKey, joined("slot", campaignId, shopper, Integer.toString(slot)), generation);
+  /** What one of a shopper's turns is claimed by. */
+  public static String turn(byte[] editionKey, String campaignId, String shopper, int slot) {
+    return claim(editionKey, joined("slot", campaignId, shopper, Integer.toString(slot)));
   }
 
-  /** The id of a redemption where no turn is scarce: an order's own. */
-  public static String orderId(
-      byte[] editionKey,
-      String campaignId,
-      String shopper,
-      String partnerId,
-      String orderRef,
-      int generation) {
-    return id(editionKey, joined("order", campaignId, shopper, partnerId, orderRef), generation);
+  /** What a single-use code is claimed by. */
+  public static String code(byte[] editionKey, String campaignId, String code) {
+    return claim(editionKey, joined("code", campaignId, code));
   }
 
-  public static String order(
-      String partnerId, String orderRef, String campaignId, String shopper, int generation) {
-    return orderPrefix(partnerId, orderRef)
-        + joined(campaignId, shopper, HexFormat.of().toHexDigits((short) generation));
+  /** What a redemption claims where neither is scarce: its order. */
+  public static String unlimited(
+      byte[] editionKey, String campaignId, String shopper, String partnerId, String orderRef) {
+    return claim(editionKey, joined("order", campaignId, shopper, partnerId, orderRef));
+  }
+
+  /** The id of a claim's generation: whoever inserts it first has it. */
+  public static String id(String claim, int generation) {
+    return claim + BEFORE_GENERATION + hex(generation);
+  }
+
+  /** What an order is redeemed once by, in a campaign. */
+  public static String orderClaim(
+      String partnerId, String orderRef, String campaignId, String shopper) {
+    return orderPrefix(partnerId, orderRef) + joined(campaignId, shopper);
+  }
+
+  /** The key of an order's generation. */
+  public static String order(String orderClaim, int generation) {
+    return orderClaim + SEPARATOR + hex(generation);
+  }
+
+  /** Of an id or an order. */
+  public static int generation(String key) {
+    return HexFormat.fromHexDigits(key, key.length() - GENERATION_DIGITS, key.length());
+  }
+
+  /** What an id or an order is a generation of. */
+  public static String claimOf(String key) {
+    return key.substring(0, key.length() - GENERATION_DIGITS - 1);
   }
 
   static String orderPrefix(String partnerId, String orderRef) {
     return joined(partnerId, orderRef) + SEPARATOR;
   }
 
+  static String generations(String claim) {
+    return claim + BEFORE_GENERATION;
+  }
+
+  static String generationsOfOrder(String orderClaim) {
+    return orderClaim + SEPARATOR;
+  }
+
   /** The least string above every string with the prefix. */
   static String afterAll(String prefix) {
-    return prefix.substring(0, prefix.length() - 1) + AFTER_SEPARATOR;
+    int last = prefix.length() - 1;
+    return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
   }
 
   public static String key(String partnerId, String shopper, String idempotencyKey) {
     return digest(joined(partnerId, shopper, idempotencyKey));
+  }
+
+  /** As {@link #key}, of a request that confirms or releases. */
+  public static String endKey(String partnerId, String shopper, String idempotencyKey) {
+    return digest(joined("end", partnerId, shopper, idempotencyKey));
   }
 
   /** A hash of whatever two requests must share to be the same. */
@@ -82,10 +124,11 @@ public final class LedgerKeys {
     return String.join(String.valueOf(SEPARATOR), fields);
   }
 
-  private static String id(byte[] editionKey, String claim, int generation) {
-    byte[] hash = hmac(editionKey, claim);
-    return HexFormat.of().formatHex(hash, 0, ID_BYTES)
-        + "-"
-        + HexFormat.of().toHexDigits((short) generation);
+  private static String claim(byte[] editionKey, String what) {
+    return HexFormat.of().formatHex(hmac(editionKey, what), 0, ID_BYTES);
+  }
+
+  private static String hex(int generation) {
+    return HexFormat.of().toHexDigits((short) generation);
   }
 }

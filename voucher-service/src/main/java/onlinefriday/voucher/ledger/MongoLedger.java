@@ -6,27 +6,33 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
+import static onlinefriday.voucher.ledger.EntryDocuments.AT;
+import static onlinefriday.voucher.ledger.EntryDocuments.EXPIRES;
+import static onlinefriday.voucher.ledger.EntryDocuments.KEY;
+import static onlinefriday.voucher.ledger.EntryDocuments.ORDER;
+import static onlinefriday.voucher.ledger.EntryDocuments.PARTNER;
+import static onlinefriday.voucher.ledger.EntryDocuments.PUBLISHER;
+import static onlinefriday.voucher.ledger.EntryDocuments.SEQUENCE;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import onlinefriday.defaults.store.AtStart;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,40 +42,43 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoLedger implements Ledger {
   private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
-  private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+  private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
 
-  /** Reading a whole publisher's entries is recovery, not the hot path. */
-  private static final long RECOVERY_TIMEOUT_S = 60;
+  /** Reading a publisher's facts is not the hot path. */
+  private static final long READ_ALL_TIMEOUT_S = 60;
+
+  /** From first to last, at the pace of whoever reads; stores forget idle cursors after 600 s. */
+  private static final long READ_DAY_TIMEOUT_S = 570;
+
+  /** Held at once of a day's facts; the driver's own batches are of 16 MB. */
+  private static final int READ_DAY_BATCH = 500;
 
   private final MongoCollection<Document> entries;
+  private final MongoCollection<Document> ends;
 
   MongoLedger(MongoDatabase database) {
     entries = database.getCollection("ledger");
+    ends = database.getCollection("ledger.ends");
     MongoCollection<Document> patient = AtStart.patiently(entries);
-    patient.createIndex(ascending(EntryDocuments.ORDER), UNIQUE);
-    patient.createIndex(ascending(EntryDocuments.KEY), UNIQUE);
-    patient.createIndex(ascending(EntryDocuments.PUBLISHER, EntryDocuments.SEQUENCE), UNIQUE);
+    patient.createIndex(ascending(ORDER), UNIQUE);
+    patient.createIndex(ascending(EXPIRES), SPARSE);
+    List.of(patient, AtStart.patiently(ends)).forEach(MongoLedger::index);
+  }
+
+  private static void index(MongoCollection<Document> facts) {
+    facts.createIndex(ascending(KEY), UNIQUE);
+    facts.createIndex(ascending(PUBLISHER, SEQUENCE), UNIQUE);
+    facts.createIndex(ascending(PARTNER, AT, "_id"));
   }
 
   @Override
   public Set<Integer> append(List<Entry> group) {
-    try {
-      entries.insertMany(group.stream().map(EntryDocuments::write).toList(), UNORDERED);
-      return Set.of();
-    } catch (MongoBulkWriteException e) {
-      if (e.getWriteConcernError() != null || !e.getWriteErrors().stream().allMatch(this::taken)) {
-        throw new OutcomeUnknown(e);
-      }
-      Set<Integer> refused = new HashSet<>();
-      e.getWriteErrors().forEach(error -> refused.add(error.getIndex()));
-      return refused;
-    } catch (MongoException e) {
-      throw new OutcomeUnknown(e);
-    }
+    return MongoInserts.into(entries, group.stream().map(EntryDocuments::write).toList());
   }
 
-  private boolean taken(BulkWriteError error) {
-    return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+  @Override
+  public Set<Integer> end(List<End> group) {
+    return MongoInserts.into(ends, group.stream().map(EndDocuments::write).toList());
   }
 
   @Override
@@ -79,13 +88,9 @@ final class MongoLedger implements Ledger {
 
   @Override
   public List<Entry> byOrderRef(String partnerId, String orderRef) {
-    String prefix = LedgerKeys.orderPrefix(partnerId, orderRef);
     return entries
-        .find(
-            and(
-                gte(EntryDocuments.ORDER, prefix),
-                lt(EntryDocuments.ORDER, LedgerKeys.afterAll(prefix))))
-        .sort(ascending(EntryDocuments.ORDER))
+        .find(startsWith(ORDER, LedgerKeys.orderPrefix(partnerId, orderRef)))
+        .sort(ascending(ORDER))
         .limit(ORDER_ENTRIES_MAX)
         .map(EntryDocuments::read)
         .into(new ArrayList<>());
@@ -93,56 +98,117 @@ final class MongoLedger implements Ledger {
 
   @Override
   public Map<String, Entry> byIds(Collection<String> ids) {
-    return found("_id", in("_id", ids), ids);
+    return found(entries, "_id", ids, EntryDocuments::read);
   }
 
   @Override
   public Map<String, Entry> byOrders(Collection<String> orders) {
-    return found(EntryDocuments.ORDER, in(EntryDocuments.ORDER, orders), orders);
+    return found(entries, ORDER, orders, EntryDocuments::read);
   }
 
   @Override
   public Map<String, Entry> byKeys(Collection<String> keys) {
-    return found(EntryDocuments.KEY, in(EntryDocuments.KEY, keys), keys);
+    return found(entries, KEY, keys, EntryDocuments::read);
   }
 
-  private Map<String, Entry> found(String field, Bson filter, Collection<String> wanted) {
-    Map<String, Entry> found = new HashMap<>();
+  @Override
+  public Optional<Entry> latest(String claim) {
+    return last("_id", LedgerKeys.generations(claim));
+  }
+
+  @Override
+  public Optional<Entry> latestOfOrder(String orderClaim) {
+    return last(ORDER, LedgerKeys.generationsOfOrder(orderClaim));
+  }
+
+  private Optional<Entry> last(String field, String prefix) {
+    Document last = entries.find(startsWith(field, prefix)).sort(descending(field)).first();
+    return Optional.ofNullable(last).map(EntryDocuments::read);
+  }
+
+  @Override
+  public Map<String, End> endsByIds(Collection<String> ids) {
+    return found(ends, "_id", ids, EndDocuments::read);
+  }
+
+  @Override
+  public Map<String, End> endsByKeys(Collection<String> keys) {
+    return found(ends, KEY, keys, EndDocuments::read);
+  }
+
+  private static <T> Map<String, T> found(
+      MongoCollection<Document> collection,
+      String field,
+      Collection<String> wanted,
+      Function<Document, T> read) {
+    Map<String, T> found = new HashMap<>();
     if (!wanted.isEmpty()) {
-      for (Document document : entries.find(filter)) {
-        found.put(document.getString(field), EntryDocuments.read(document));
+      for (Document document : collection.find(in(field, wanted))) {
+        found.put(document.getString(field), read.apply(document));
       }
     }
     return found;
   }
 
+  private static Bson startsWith(String field, String prefix) {
+    return and(gte(field, prefix), lt(field, LedgerKeys.afterAll(prefix)));
+  }
+
   @Override
-  public List<Entry> after(String publisher, long sequence, int limit) {
-    return recovering()
-        .find(and(eq(EntryDocuments.PUBLISHER, publisher), gt(EntryDocuments.SEQUENCE, sequence)))
-        .sort(Sorts.ascending(EntryDocuments.PUBLISHER, EntryDocuments.SEQUENCE))
+  public List<Entry> lapsing(Instant after, Instant until, int limit) {
+    return entries
+        .find(and(gt(EXPIRES, Date.from(after)), lte(EXPIRES, Date.from(until))))
+        .sort(ascending(EXPIRES))
         .limit(limit)
         .map(EntryDocuments::read)
         .into(new ArrayList<>());
   }
 
   @Override
-  public Map<String, Sum> sums(String publisher) {
-    Map<String, Sum> sums = new HashMap<>();
-    for (Document document :
-        recovering()
-            .find(eq(EntryDocuments.PUBLISHER, publisher))
-            .projection(Projections.include(EntryDocuments.CAMPAIGN, EntryDocuments.DISCOUNT))) {
-      long discount = document.getLong(EntryDocuments.DISCOUNT);
-      sums.merge(
-          document.getString(EntryDocuments.CAMPAIGN),
-          new Sum(1, discount),
-          (sum, one) -> sum.plus(1, discount));
-    }
-    return sums;
+  public List<Fact> after(String publisher, long sequence, int limit) {
+    Bson wanted = and(eq(PUBLISHER, publisher), gt(SEQUENCE, sequence));
+    Bson order = ascending(PUBLISHER, SEQUENCE);
+    return Facts.merged(
+        page(entries, wanted, order, limit, EntryDocuments::read),
+        page(ends, wanted, order, limit, EndDocuments::read),
+        Facts.BY_SEQUENCE,
+        limit);
   }
 
-  private MongoCollection<Document> recovering() {
-    return entries.withTimeout(RECOVERY_TIMEOUT_S, TimeUnit.SECONDS);
+  @Override
+  public void between(String partnerId, Instant from, Instant to, Consumer<? super Fact> each) {
+    Bson wanted = and(eq(PARTNER, partnerId), gte(AT, Date.from(from)), lt(AT, Date.from(to)));
+    Bson order = ascending(PARTNER, AT, "_id");
+    try (var granted = slowly(entries, wanted, order).map(EntryDocuments::read).cursor();
+        var ended = slowly(ends, wanted, order).map(EndDocuments::read).cursor()) {
+      Facts.merge(granted, ended, Facts.BY_TIME, each);
+    }
+  }
+
+  private static FindIterable<Document> slowly(
+      MongoCollection<Document> facts, Bson wanted, Bson order) {
+    return facts
+        .withTimeout(READ_DAY_TIMEOUT_S, TimeUnit.SECONDS)
+        .find(wanted)
+        .sort(order)
+        .batchSize(READ_DAY_BATCH);
+  }
+
+  private static <T> List<T> page(
+      MongoCollection<Document> facts,
+      Bson wanted,
+      Bson order,
+      int limit,
+      Function<Document, T> read) {
+    return patient(facts)
+        .find(wanted)
+        .sort(order)
+        .limit(limit)
+        .map(read::apply)
+        .into(new ArrayList<>());
+  }
+
+  private static MongoCollection<Document> patient(MongoCollection<Document> facts) {
+    return facts.withTimeout(READ_ALL_TIMEOUT_S, TimeUnit.SECONDS);
   }
 }

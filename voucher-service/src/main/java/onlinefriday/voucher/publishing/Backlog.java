@@ -7,16 +7,16 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries written and not yet published, in sequence, as many as fit. When more come they are left
+ * Facts written and not yet published, in sequence, as many as fit. When more come they are left
  * out, and so is everything after them, until the relay has caught up from the ledger.
  */
 final class Backlog {
-  /** An entry with the trace of the request that made it. */
-  record Written(Entry entry, @Nullable String traceParent) {}
+  /** A fact with the trace of the request that made it. */
+  record Written(Fact fact, @Nullable String traceParent) {}
 
   private final int max;
   private final Queue<Written> waiting = new ArrayDeque<>();
@@ -37,7 +37,7 @@ final class Backlog {
         if (!overflowed) {
           waiting.add(one);
         }
-        lastWritten = one.entry().sequence();
+        lastWritten = one.fact().sequence();
       }
       filled.signal();
     } finally {
@@ -45,7 +45,7 @@ final class Backlog {
     }
   }
 
-  /** The next entries, waiting a little for one; empty also when they must come from the ledger. */
+  /** The next facts, waiting a little for one; empty also when they must come from the ledger. */
   List<Written> take(int atMost, long waitMillis) throws InterruptedException {
     lock.lock();
     try {
@@ -62,7 +62,7 @@ final class Backlog {
     }
   }
 
-  /** Whether the ledger holds entries that are not waiting here. */
+  /** Whether the ledger holds facts that are not waiting here. */
   boolean overflowed() {
     lock.lock();
     try {
@@ -72,7 +72,7 @@ final class Backlog {
     }
   }
 
-  /** The relay has published everything up to here; entries wait here again once it is level. */
+  /** The relay has published everything up to here; facts wait here again once it is level. */
   void caughtUpTo(long sequence) {
     lock.lock();
     try {

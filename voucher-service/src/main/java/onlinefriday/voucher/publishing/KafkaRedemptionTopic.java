@@ -41,7 +41,7 @@ final class KafkaRedemptionTopic implements RedemptionTopic {
   public void send(List<Written> entries) throws InterruptedException, ExecutionException {
     List<Future<?>> sent = new ArrayList<>(entries.size());
     for (Written one : entries) {
-      Future<?> acknowledged = producer.send(RedemptionRecords.of(one.entry(), one.traceParent()));
+      Future<?> acknowledged = producer.send(RedemptionRecords.of(one.fact(), one.traceParent()));
       if (acknowledged.isDone()) {
         // One that was not taken fails at once. The next might be taken, and would overtake it.
         acknowledged.get();

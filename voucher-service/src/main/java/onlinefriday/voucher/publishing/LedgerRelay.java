@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import onlinefriday.voucher.VoucherProperties;
-import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.publishing.Backlog.Written;
 import org.apache.kafka.common.KafkaException;
@@ -51,11 +51,12 @@ public final class LedgerRelay implements SmartLifecycle {
     meters.gauge("ledger.relay.unpublished", this, LedgerRelay::unpublished);
   }
 
-  /** Takes what was written, in the order of its sequences. */
-  public void written(List<Entry> entries, List<@Nullable String> traceParents) {
-    List<Written> written = new ArrayList<>(entries.size());
-    for (int i = 0; i < entries.size(); i++) {
-      written.add(new Written(entries.get(i), traceParents.get(i)));
+  /** Counts and takes what was written, in the order of its sequences. */
+  public void written(List<Fact> facts, List<@Nullable String> traceParents) {
+    publisher.count(facts);
+    List<Written> written = new ArrayList<>(facts.size());
+    for (int i = 0; i < facts.size(); i++) {
+      written.add(new Written(facts.get(i), traceParents.get(i)));
     }
     backlog.add(written);
   }
@@ -107,7 +108,7 @@ public final class LedgerRelay implements SmartLifecycle {
     List<Written> next = backlog.take(WINDOW_ENTRIES_MAX, waitMillis);
     if (!next.isEmpty()) {
       sending.send(next);
-      publisher.publishedUpTo(next.getLast().entry().sequence());
+      publisher.publishedUpTo(next.getLast().fact().sequence());
     } else if (backlog.overflowed()) {
       readFromLedger(sending);
     }
@@ -117,11 +118,11 @@ public final class LedgerRelay implements SmartLifecycle {
     long published = publisher.published();
     long last = backlog.lastWritten();
     while (published < last) {
-      List<Entry> page = ledger.after(publisher.name(), published, WINDOW_ENTRIES_MAX);
+      List<Fact> page = ledger.after(publisher.name(), published, WINDOW_ENTRIES_MAX);
       List<Written> settled =
           page.stream().filter(e -> e.sequence() <= last).map(e -> new Written(e, null)).toList();
       sending.send(settled);
-      published = settled.isEmpty() ? last : settled.getLast().entry().sequence();
+      published = settled.isEmpty() ? last : settled.getLast().fact().sequence();
       publisher.publishedUpTo(published);
     }
     backlog.caughtUpTo(published);
@@ -132,10 +133,10 @@ public final class LedgerRelay implements SmartLifecycle {
       throws InterruptedException, ExecutionException {
     long published = after;
     try (RedemptionTopic sending = topic.open()) {
-      List<Entry> page;
+      List<Fact> page;
       do {
         page = ledger.after(otherPublisher, published, WINDOW_ENTRIES_MAX);
-        sending.send(page.stream().map(entry -> new Written(entry, null)).toList());
+        sending.send(page.stream().map(fact -> new Written(fact, null)).toList());
         published = page.isEmpty() ? published : page.getLast().sequence();
       } while (!page.isEmpty());
     }

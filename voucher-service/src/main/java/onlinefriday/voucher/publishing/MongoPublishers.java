@@ -12,7 +12,9 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import onlinefriday.voucher.ledger.Counts;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** A document per publisher. */
@@ -34,7 +36,8 @@ final class MongoPublishers implements Publishers {
               .append("epoch", epoch)
               .append("beats", 0L)
               .append("published", 0L)
-              .append("closed", false);
+              .append("closed", false)
+              .append("counts", CountDocuments.write(Counts.NONE));
       try {
         publishers.insertOne(publisher);
         return read(publisher);
@@ -53,11 +56,11 @@ final class MongoPublishers implements Publishers {
   }
 
   @Override
-  public boolean beat(String name, long published) {
+  public boolean beat(String name, long published, Counts counts) {
     return publishers
             .updateOne(
                 and(eq(name), eq("closed", false)),
-                Updates.combine(Updates.inc("beats", 1L), Updates.set("published", published)))
+                Updates.combine(Updates.inc("beats", 1L), far(published, counts)))
             .getMatchedCount()
         == 1;
   }
@@ -77,10 +80,19 @@ final class MongoPublishers implements Publishers {
   }
 
   @Override
-  public void close(String name, long published) {
+  public void close(String name, long published, Counts counts) {
     publishers.updateOne(
-        eq(name),
-        Updates.combine(Updates.set("closed", true), Updates.set("published", published)));
+        eq(name), Updates.combine(Updates.set("closed", true), far(published, counts)));
+  }
+
+  private static Bson far(long published, Counts counts) {
+    return Updates.combine(
+        Updates.set("published", published), Updates.set("counts", CountDocuments.write(counts)));
+  }
+
+  @Override
+  public List<Registration> all() {
+    return publishers.find().map(MongoPublishers::read).into(new ArrayList<>());
   }
 
   private static Registration read(Document document) {
@@ -89,6 +101,7 @@ final class MongoPublishers implements Publishers {
         document.getLong("epoch"),
         document.getLong("beats"),
         document.getLong("published"),
-        document.getBoolean("closed"));
+        document.getBoolean("closed"),
+        CountDocuments.read(document.get("counts", Document.class)));
   }
 }

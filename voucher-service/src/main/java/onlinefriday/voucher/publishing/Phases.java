@@ -8,6 +8,7 @@ public final class Phases {
   public static final int PUBLISHER = 10;
   public static final int RELAY = 20;
   public static final int COMMIT = 30;
+  public static final int SWEEP = 40;
 
   private Phases() {}
 }

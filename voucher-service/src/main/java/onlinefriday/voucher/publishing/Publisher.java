@@ -2,8 +2,12 @@ package onlinefriday.voucher.publishing;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import onlinefriday.voucher.Ticks;
 import onlinefriday.voucher.VoucherProperties;
+import onlinefriday.voucher.ledger.Counts;
+import onlinefriday.voucher.ledger.Fact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,16 +22,18 @@ public final class Publisher {
 
   private final Publishers publishers;
   private final String name;
-  private final long silentAfterNanos;
+  private final Ticks ticks;
   private final AtomicLong sequence = new AtomicLong();
   private volatile long published;
-  private volatile long lastBeatNanos = System.nanoTime();
+  private volatile Counts counts = Counts.NONE;
+  private volatile long lastBeatNanos;
   private volatile boolean settled = true;
 
-  Publisher(Publishers publishers, VoucherProperties properties) {
+  Publisher(Publishers publishers, VoucherProperties properties, Ticks ticks) {
     this.publishers = publishers;
+    this.ticks = ticks;
+    this.lastBeatNanos = ticks.nanos();
     this.name = publishers.register(properties.instance()).name();
-    this.silentAfterNanos = properties.silentAfter().toNanos();
     log.info("writing as {}", name);
   }
 
@@ -51,6 +57,18 @@ public final class Publisher {
     return settled;
   }
 
+  /** Adds what was written to the counters; called by the committer, in sequence. */
+  void count(List<Fact> facts) {
+    if (!facts.isEmpty()) {
+      counts = counts.plus(facts);
+    }
+  }
+
+  /** What this publisher has written comes to. */
+  public Counts counts() {
+    return counts;
+  }
+
   /** Everything up to this sequence is on the topic. */
   void publishedUpTo(long acknowledged) {
     published = Math.max(published, acknowledged);
@@ -67,10 +85,10 @@ public final class Publisher {
    * @throws Superseded when a later epoch has held it dead and booked what it had
    */
   void beat() {
-    if (!publishers.beat(name, published)) {
+    if (!publishers.beat(name, published, counts)) {
       throw new Superseded(name);
     }
-    lastBeatNanos = System.nanoTime();
+    lastBeatNanos = ticks.nanos();
   }
 
   /**
@@ -80,7 +98,7 @@ public final class Publisher {
    * @throws Superseded as {@link #beat}
    */
   public void requireAlive() {
-    if (System.nanoTime() - lastBeatNanos > silentAfterNanos / 2) {
+    if (ticks.nanos() - lastBeatNanos > SILENT_NANOS_MAX) {
       beat();
     }
   }
@@ -91,6 +109,9 @@ public final class Publisher {
       super(name + " was closed by a later epoch: two processes run under one instance name");
     }
   }
+
+  /** Others hold it stranded after 2 s of silence. */
+  private static final long SILENT_NANOS_MAX = 1_500_000_000;
 
   /** How often a publisher says that it lives. */
   static final Duration BEAT_EVERY = Duration.ofMillis(500);

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import onlinefriday.voucher.VoucherProperties;
+import onlinefriday.voucher.ledger.Counts;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.publishing.Publisher.Superseded;
 import onlinefriday.voucher.publishing.Publishers.Registration;
@@ -102,9 +103,10 @@ final class PublisherLife implements SmartLifecycle {
     if (!awaitSilence(left)) {
       return;
     }
-    quotas.close(left.name(), ledger.sums(left.name()));
+    Counts counts = left.counts().upToDate(ledger, left.name());
+    quotas.close(left.name(), counts);
     long published = relay.publishAll(left.name(), left.published());
-    publishers.close(left.name(), published);
+    publishers.close(left.name(), published, counts);
     log.info("{} is closed, published up to {}", left.name(), published);
   }
 
@@ -146,7 +148,7 @@ final class PublisherLife implements SmartLifecycle {
     try {
       quotas.close();
       if (relay.allPublished()) {
-        publishers.close(publisher.name(), publisher.published());
+        publishers.close(publisher.name(), publisher.published(), publisher.counts());
       }
     } catch (MongoException e) {
       log.warn("{} is left to the next start: {}", publisher.name(), e.toString());

@@ -2,6 +2,7 @@ package onlinefriday.voucher.publishing;
 
 import java.util.List;
 import java.util.Optional;
+import onlinefriday.voucher.ledger.Counts;
 
 /** The publishers there have been. Methods may throw {@link com.mongodb.MongoException}. */
 public interface Publishers {
@@ -9,23 +10,28 @@ public interface Publishers {
   Registration register(String instance);
 
   /**
-   * Says that a publisher lives and how far its entries are published.
+   * Says that a publisher lives, how far its facts are published and what they come to.
    *
    * @return false when it has been closed by another
    */
-  boolean beat(String name, long published);
+  boolean beat(String name, long published, Counts counts);
 
   Optional<Registration> find(String name);
 
   /** Publishers of an instance that have not been closed, oldest first. */
   List<Registration> open(String instance);
 
-  /** All of its entries are published and its quotas booked. */
-  void close(String name, long published);
+  /** All there have been. */
+  List<Registration> all();
+
+  /** All of its facts are published and its quotas booked. */
+  void close(String name, long published, Counts counts);
 
   /**
    * @param beats how often it has said that it lives
    * @param published the last sequence that is surely on the topic
+   * @param counts what its facts come to, up to a sequence
    */
-  record Registration(String name, long epoch, long beats, long published, boolean closed) {}
+  record Registration(
+      String name, long epoch, long beats, long published, boolean closed, Counts counts) {}
 }

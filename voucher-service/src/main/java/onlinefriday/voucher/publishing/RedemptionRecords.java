@@ -2,26 +2,31 @@ package onlinefriday.voucher.publishing;
 
 import java.nio.charset.StandardCharsets;
 import onlinefriday.contracts.event.RedemptionEvent;
+import onlinefriday.contracts.event.RedemptionEvent.Type;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.topic.EventHeaders;
 import onlinefriday.contracts.topic.Topic;
+import onlinefriday.voucher.ledger.End;
 import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Fact;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Ledger entries as records of {@code voucher.redemptions}. */
+/** Ledger facts as records of {@code voucher.redemptions}. */
 final class RedemptionRecords {
   private static final String SOURCE = "voucher-service";
 
   private RedemptionRecords() {}
 
-  static ProducerRecord<String, byte[]> of(Entry entry, @Nullable String traceParent) {
-    RedemptionEvent event = event(entry);
+  static ProducerRecord<String, byte[]> of(Fact fact, @Nullable String traceParent) {
+    RedemptionEvent event = event(fact);
     var record =
         new ProducerRecord<>(
-            Topic.REDEMPTIONS.topicName(), entry.id(), WireJson.mapper().writeValueAsBytes(event));
-    header(record, EventHeaders.ID, entry.publisher() + ":" + entry.sequence());
+            Topic.REDEMPTIONS.topicName(),
+            fact.entry().id(),
+            WireJson.mapper().writeValueAsBytes(event));
+    header(record, EventHeaders.ID, fact.publisher() + ":" + fact.sequence());
     header(record, EventHeaders.TYPE, event.type().wireName());
     header(record, EventHeaders.SOURCE, SOURCE);
     header(record, EventHeaders.TIME, WireTime.write(event.at()));
@@ -32,14 +37,15 @@ final class RedemptionRecords {
     return record;
   }
 
-  private static RedemptionEvent event(Entry entry) {
+  private static RedemptionEvent event(Fact fact) {
+    Entry entry = fact.entry();
     return new RedemptionEvent(
-        RedemptionEvent.Type.CONFIRMED,
+        type(fact),
         entry.id(),
-        entry.publisher(),
-        entry.sequence(),
+        fact.publisher(),
+        fact.sequence(),
         entry.at(),
-        entry.at(),
+        fact.at(),
         entry.editionId(),
         entry.campaignId(),
         entry.code(),
@@ -49,11 +55,34 @@ final class RedemptionRecords {
         entry.orderRef(),
         entry.shopper(),
         entry.paymentMethod(),
-        false,
+        fact instanceof End(End.Kind kind, _, _, _, _, _, _) && kind != End.Kind.REFUND,
         entry.amount(),
         entry.discount(),
         entry.vietnameseGoodsAmount(),
-        null);
+        reason(fact));
+  }
+
+  private static Type type(Fact fact) {
+    return switch (fact) {
+      case Entry entry -> entry.isHold() ? Type.HELD : Type.CONFIRMED;
+      case End end ->
+          switch (end.kind()) {
+            case CONFIRM -> Type.CONFIRMED;
+            case CANCEL, REFUND -> Type.RELEASED;
+            case EXPIRE -> Type.EXPIRED;
+          };
+    };
+  }
+
+  private static @Nullable String reason(Fact fact) {
+    if (!(fact instanceof End end)) {
+      return null;
+    }
+    return switch (end.kind()) {
+      case CANCEL -> "CANCELLED";
+      case REFUND -> "REFUNDED";
+      case CONFIRM, EXPIRE -> null;
+    };
   }
 
   private static void header(ProducerRecord<?, ?> record, String name, String value) {

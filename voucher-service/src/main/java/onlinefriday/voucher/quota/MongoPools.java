@@ -3,21 +3,23 @@ package onlinefriday.voucher.quota;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import onlinefriday.voucher.ledger.Ledger.Sum;
+import onlinefriday.voucher.ledger.Sum;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** A document per campaign; few and small. */
+/** A document per limit; few and small. */
 @Component
 final class MongoPools implements Pools {
   private final MongoCollection<Document> pools;
@@ -27,8 +29,15 @@ final class MongoPools implements Pools {
   }
 
   @Override
-  public Optional<Pool> find(String campaignId) {
-    return Optional.ofNullable(pools.find(eq(campaignId)).first()).map(MongoPools::read);
+  public Optional<Pool> find(String id) {
+    return Optional.ofNullable(pools.find(eq(id)).first()).map(MongoPools::read);
+  }
+
+  @Override
+  public Map<String, Pool> find(Collection<String> ids) {
+    Map<String, Pool> found = new HashMap<>();
+    pools.find(in("_id", ids)).forEach(pool -> found.put(pool.getString("_id"), read(pool)));
+    return found;
   }
 
   @Override
@@ -36,7 +45,7 @@ final class MongoPools implements Pools {
     if (next.revision() == 1) {
       return insert(next);
     }
-    var seen = and(eq(next.campaignId()), eq("rev", next.revision() - 1));
+    var seen = and(eq(next.id()), eq("rev", next.revision() - 1));
     return pools.replaceOne(seen, write(next)).getMatchedCount() == 1;
   }
 
@@ -53,20 +62,27 @@ final class MongoPools implements Pools {
   }
 
   @Override
-  public List<Pool> heldBy(String publisher) {
-    return pools.find(exists("granted." + publisher)).map(MongoPools::read).into(new ArrayList<>());
+  public List<Pool> sharedBy(String publisher) {
+    return pools.find(exists("shares." + publisher)).map(MongoPools::read).into(new ArrayList<>());
   }
 
   private static Document write(Pool pool) {
-    Document granted = new Document();
-    pool.granted().forEach((publisher, sum) -> granted.append(publisher, write(sum)));
-    return new Document("_id", pool.campaignId())
+    Document shares = new Document();
+    pool.shares()
+        .forEach(
+            (publisher, share) ->
+                shares.append(
+                    publisher,
+                    new Document("granted", write(share.granted()))
+                        .append("spent", write(share.spent()))));
+    return new Document("_id", pool.id())
         .append("rev", pool.revision())
-        .append("version", pool.limitsVersion())
-        .append("total", pool.total())
-        .append("budget", pool.budget())
+        .append("version", pool.limits().version())
+        .append("total", pool.limits().total())
+        .append("budget", pool.limits().budget())
+        .append("draining", pool.draining())
         .append("closed", write(pool.closed()))
-        .append("granted", granted);
+        .append("shares", shares);
   }
 
   private static Document write(Sum sum) {
@@ -74,22 +90,26 @@ final class MongoPools implements Pools {
   }
 
   private static Pool read(Document document) {
-    Map<String, Sum> granted = new HashMap<>();
-    document
-        .get("granted", Document.class)
-        .forEach((publisher, sum) -> granted.put(publisher, read(sum)));
+    Map<String, Share> shares = new HashMap<>();
+    Document stored = document.get("shares", Document.class);
+    for (String publisher : stored.keySet()) {
+      Document share = stored.get(publisher, Document.class);
+      shares.put(publisher, new Share(sum(share, "granted"), sum(share, "spent")));
+    }
     return new Pool(
-        document.getString("_id"),
         document.getLong("rev"),
-        document.getLong("version"),
-        document.getLong("total"),
-        document.getLong("budget"),
-        read((Object) document.get("closed", Document.class)),
-        granted);
+        new PoolLimits(
+            document.getString("_id"),
+            document.getLong("version"),
+            document.getLong("total"),
+            document.getLong("budget")),
+        document.getBoolean("draining"),
+        sum(document, "closed"),
+        shares);
   }
 
-  private static Sum read(Object sum) {
-    Document document = (Document) sum;
-    return new Sum(document.getLong("units"), document.getLong("discount"));
+  private static Sum sum(Document parent, String field) {
+    Document sum = parent.get(field, Document.class);
+    return new Sum(sum.getLong("units"), sum.getLong("discount"));
   }
 }

@@ -2,97 +2,74 @@ package onlinefriday.voucher.quota;
 
 import java.util.HashMap;
 import java.util.Map;
-import onlinefriday.contracts.event.CampaignState;
-import onlinefriday.voucher.ledger.Ledger.Sum;
+import onlinefriday.voucher.ledger.Sum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a campaign's limits has been given to whom. Only this document grants, so no more can be
- * granted than there is, however many instances ask.
+ * What of a limit has been given to whom. Only this document grants, so no more can be granted than
+ * there is, however many instances ask.
  *
  * @param revision grows with each change; a change names the one it saw
- * @param limitsVersion the campaign's version these limits are from
- * @param total redemptions, or null without limit
- * @param budget đồng, or null without limit
+ * @param limits those of the latest version that was seen
+ * @param draining whether the publishers are asked to give back what they do not need at once
  * @param closed spent by publishers that are gone
- * @param granted to each publisher that is not, spent or not
+ * @param shares of each publisher that is not
  */
 public record Pool(
-    String campaignId,
-    long revision,
-    long limitsVersion,
-    @Nullable Long total,
-    @Nullable Long budget,
-    Sum closed,
-    Map<String, Sum> granted) {
+    long revision, PoolLimits limits, boolean draining, Sum closed, Map<String, Share> shares) {
 
-  static Pool empty(CampaignState campaign) {
-    return new Pool(
-        campaign.id(),
-        0,
-        campaign.version(),
-        campaign.limits().total(),
-        campaign.limits().budget(),
-        Sum.ZERO,
-        Map.of());
+  static Pool empty(PoolLimits limits) {
+    return new Pool(0, limits, false, Sum.ZERO, Map.of());
+  }
+
+  public String id() {
+    return limits.pool();
   }
 
   /** With the limits of a later version of the campaign. */
-  Pool withLimitsOf(CampaignState campaign) {
-    if (campaign.version() <= limitsVersion) {
-      return this;
-    }
-    return new Pool(
-        campaignId,
-        revision,
-        campaign.version(),
-        campaign.limits().total(),
-        campaign.limits().budget(),
-        closed,
-        granted);
+  Pool with(PoolLimits latest) {
+    return latest.version() <= limits.version()
+        ? this
+        : new Pool(revision, latest, draining, closed, shares);
   }
 
   /** Everything given out. */
   public Sum out() {
     Sum sum = closed;
-    for (Sum one : granted.values()) {
-      sum = sum.plus(one.units(), one.discount());
+    for (Share share : shares.values()) {
+      sum = sum.plus(share.granted());
     }
     return sum;
   }
 
-  /** May be negative after a limit was lowered; {@link Long#MAX_VALUE} without limit. */
-  public long freeUnits() {
-    return total == null ? Long.MAX_VALUE : total - out().units();
+  /**
+   * What nobody holds; may be negative after a limit was lowered, {@link Long#MAX_VALUE} where
+   * there is no limit.
+   */
+  public Sum free() {
+    Sum out = out();
+    return new Sum(left(limits.total(), out.units()), left(limits.budget(), out.discount()));
   }
 
-  /** As {@link #freeUnits}, in đồng. */
-  public long freeBudget() {
-    return budget == null ? Long.MAX_VALUE : budget - out().discount();
+  private static long left(@Nullable Long limit, long out) {
+    return limit == null ? Long.MAX_VALUE : limit - out;
   }
 
-  Sum grantedTo(String publisher) {
-    return granted.getOrDefault(publisher, Sum.ZERO);
+  Share shareOf(String publisher) {
+    return shares.getOrDefault(publisher, Share.NONE);
   }
 
-  /** The next revision, in which the publisher has been given this much in all. */
-  Pool granting(String publisher, Sum inAll) {
-    Map<String, Sum> next = new HashMap<>(granted);
-    next.put(publisher, inAll);
-    return new Pool(campaignId, revision + 1, limitsVersion, total, budget, closed, next);
+  /** The next revision, in which a publisher holds this share. */
+  Pool giving(String publisher, Share share, boolean draining) {
+    Map<String, Share> next = new HashMap<>(shares);
+    next.put(publisher, share);
+    return new Pool(revision + 1, limits, draining, closed, next);
   }
 
   /** The next revision, in which a publisher that is gone has kept what it spent. */
   Pool closing(String publisher, Sum spent) {
-    Map<String, Sum> next = new HashMap<>(granted);
+    Map<String, Share> next = new HashMap<>(shares);
     next.remove(publisher);
-    return new Pool(
-        campaignId,
-        revision + 1,
-        limitsVersion,
-        total,
-        budget,
-        closed.plus(spent.units(), spent.discount()),
-        next);
+    return new Pool(revision + 1, limits, draining, closed.plus(spent), next);
   }
 }

@@ -1,11 +1,16 @@
 package onlinefriday.voucher.quota;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the pools are kept. Methods may throw {@link com.mongodb.MongoException}. */
 public interface Pools {
-  Optional<Pool> find(String campaignId);
+  Optional<Pool> find(String id);
+
+  /** By their ids, those that are there. */
+  Map<String, Pool> find(Collection<String> ids);
 
   /**
    * Puts a pool in the place of the revision before it; the first revision in the place of none.
@@ -14,6 +19,6 @@ public interface Pools {
    */
   boolean replace(Pool next);
 
-  /** Pools in which a publisher holds something. */
-  List<Pool> heldBy(String publisher);
+  /** Pools in which a publisher has a share, be it empty. */
+  List<Pool> sharedBy(String publisher);
 }

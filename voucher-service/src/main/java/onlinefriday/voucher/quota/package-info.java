@@ -1,4 +1,4 @@
-/** Counts and money: a pool per campaign, changed by compare-and-set. */
+/** Counts and money: a pool per campaign and allocation, leased out by compare-and-set. */
 @NullMarked
 package onlinefriday.voucher.quota;
 

@@ -1,11 +1,5 @@
 package onlinefriday.voucher.redemption;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
@@ -15,25 +9,55 @@ import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.problem.Wording;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
-/** The body of validate and redeem. What only redeeming needs is checked there. */
+/**
+ * The body of validate and redeem, and one item of a batch. What only redeeming needs is checked
+ * where it is asked for.
+ */
 record RedeemForm(
-    @NotNull @Size(min = 1, max = 64) @Nullable String code,
-    @NotNull @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 128) @Nullable String shopper,
-    @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 128) @Nullable String orderRef,
-    @NotNull @Size(min = 1, max = 64) @Nullable String merchantId,
-    @NotNull @Min(1) @Max(Money.ORDER_MAX_VND) @Nullable Long amount,
-    @NotNull @Nullable String province,
+    @Nullable String code,
+    @Nullable String shopper,
+    @Nullable String orderRef,
+    @Nullable String merchantId,
+    @Nullable Long amount,
+    @Nullable String province,
     @Nullable PaymentMethod paymentMethod,
-    @PositiveOrZero @Nullable Long vietnameseGoodsAmount,
-    @Nullable Boolean hold,
+    @Nullable Long vietnameseGoodsAmount,
+    boolean hold,
     @Nullable Instant at) {
 
   /**
-   * The ledger's keys are joined with a control character, so fields hold none; nor half a
-   * character, which a store gives back as another one.
+   * Reads the value where the parser stands, to its end, whatever is wrong with it.
+   *
+   * @throws ApiProblem 400 (no object, wrong type) or 422
    */
-  private static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
+  static RedeemForm read(JsonParser json) {
+    return new RedeemFields(json).read();
+  }
+
+  /**
+   * @throws ApiProblem 422 with every field that breaks a rule
+   */
+  RedeemForm checked() {
+    FieldRules rules = new FieldRules();
+    rules.required("code", code);
+    rules.length("code", code, 1, 64);
+    rules.required("shopper", shopper);
+    rules.printable("shopper", shopper);
+    rules.length("shopper", shopper, 1, 128);
+    rules.printable("orderRef", orderRef);
+    rules.length("orderRef", orderRef, 1, 128);
+    rules.required("merchantId", merchantId);
+    rules.length("merchantId", merchantId, 1, 64);
+    rules.required("amount", amount);
+    rules.atLeast("amount", amount, 1, "min");
+    rules.atMost("amount", amount, Money.ORDER_MAX_VND);
+    rules.required("province", province);
+    rules.atLeast("vietnameseGoodsAmount", vietnameseGoodsAmount, 0, "positive-or-zero");
+    rules.throwBroken();
+    return this;
+  }
 
   /** The question part: what validate needs. */
   Order order() {
@@ -58,10 +82,6 @@ record RedeemForm(
 
   PaymentMethod requiredPaymentMethod() {
     return required("paymentMethod", paymentMethod);
-  }
-
-  boolean wantsHold() {
-    return Boolean.TRUE.equals(hold);
   }
 
   static ApiProblem invalid(String field, String code, String message) {

@@ -4,19 +4,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import onlinefriday.contracts.id.VoucherCodes;
 import onlinefriday.contracts.money.Money;
 import onlinefriday.contracts.problem.RefusalCode;
 import onlinefriday.defaults.telemetry.Traces;
+import onlinefriday.voucher.codes.Codes;
+import onlinefriday.voucher.codes.WrongGuesses;
 import onlinefriday.voucher.commit.Claim;
 import onlinefriday.voucher.commit.GroupCommit;
 import onlinefriday.voucher.commit.Outcome;
+import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.LedgerKeys;
+import onlinefriday.voucher.ledger.RecentHolds;
 import onlinefriday.voucher.terms.Discounts;
-import onlinefriday.voucher.terms.Terms;
 import onlinefriday.voucher.terms.TermsBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +30,31 @@ final class Redeemer {
   private static final Logger log = LoggerFactory.getLogger(Redeemer.class);
 
   private final TermsBook book;
+  private final Codes codes;
+  private final WrongGuesses guesses;
   private final ShopperKeys keys;
   private final GroupCommit commit;
+  private final RecentHolds recent;
   private final Traces traces;
   private final Clock clock;
   private final MeterRegistry meters;
 
   Redeemer(
       TermsBook book,
+      Codes codes,
+      WrongGuesses guesses,
       ShopperKeys keys,
       GroupCommit commit,
+      RecentHolds recent,
       Traces traces,
       Clock clock,
       MeterRegistry meters) {
     this.book = book;
+    this.codes = codes;
+    this.guesses = guesses;
     this.keys = keys;
     this.commit = commit;
+    this.recent = recent;
     this.traces = traces;
     this.clock = clock;
     this.meters = meters;
@@ -53,45 +64,81 @@ final class Redeemer {
       Order order,
       String orderRef,
       PaymentMethod paymentMethod,
+      boolean hold,
       String partnerId,
       String idempotencyKey) {
-    Instant now = clock.instant();
-    String code = VoucherCodes.canonical(order.code());
-    Optional<Terms> terms = book.byCode(code);
-    Outcome outcome;
-    if (terms.isEmpty()) {
-      outcome = new Outcome.Refused(RefusalCode.CODE_UNKNOWN, null);
-    } else {
-      RefusalCode refusal =
-          RedemptionRules.refusal(terms.get(), book.merchant(order.merchantId()), order, now);
-      Claim claim =
-          claim(terms.get(), order, orderRef, paymentMethod, partnerId, idempotencyKey, now);
-      outcome = commit.submit(claim, refusal, traces.current());
-    }
+    Outcome outcome =
+        switch (codes.find(VoucherCodes.canonical(order.code()))) {
+          case Codes.Found.Unknown(boolean forged) -> unknown(forged, order, partnerId);
+          case Codes.Found found ->
+              commit(
+                  Spending.of(found),
+                  order,
+                  orderRef,
+                  paymentMethod,
+                  hold,
+                  partnerId,
+                  idempotencyKey);
+        };
     count(outcome);
     return outcome;
   }
 
-  private Claim claim(
-      Terms terms,
+  private Outcome unknown(boolean forged, Order order, String partnerId) {
+    if (forged) {
+      guesses.wrong(partnerId, order.shopper());
+    }
+    return new Outcome.Refused(RefusalCode.CODE_UNKNOWN, null);
+  }
+
+  private Outcome commit(
+      Spending spending,
       Order order,
       String orderRef,
       PaymentMethod paymentMethod,
+      boolean hold,
+      String partnerId,
+      String idempotencyKey) {
+    if (spending.singleUse()) {
+      guesses.right(partnerId);
+    }
+    Instant now = clock.instant();
+    RefusalCode refusal =
+        RedemptionRules.refusal(
+            spending.terms(), book.merchant(order.merchantId()), order, spending.revoked(), now);
+    Claim claim =
+        claim(spending, order, orderRef, paymentMethod, hold, partnerId, idempotencyKey, now);
+    Outcome outcome = commit.submit(claim, refusal, traces.current());
+    if (outcome instanceof Outcome.Redeemed(Entry entry, _)) {
+      recent.granted(entry);
+    }
+    return outcome;
+  }
+
+  private Claim claim(
+      Spending spending,
+      Order order,
+      String orderRef,
+      PaymentMethod paymentMethod,
+      boolean hold,
       String partnerId,
       String idempotencyKey,
       Instant now) {
-    CampaignState campaign = terms.campaign();
+    CampaignState campaign = spending.terms().campaign();
     byte[] editionKey = keys.of(campaign.editionId());
     String shopper = Pseudonyms.of(editionKey, campaign.shopperScope(), partnerId, order.shopper());
-    Money discount = Discounts.of(terms, order.amount());
+    Money discount = Discounts.of(spending.terms(), order.amount());
+    // as exact as the ledger keeps it, so that a replay gives the same instant
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     return new Claim(
         campaign,
         editionKey,
-        terms.perShopper(),
+        spending.code(),
+        spending.singleUse(),
         partnerId,
         shopper,
         LedgerKeys.key(partnerId, shopper, idempotencyKey),
-        body(campaign, order, orderRef, paymentMethod),
+        body(spending, order, orderRef, paymentMethod, hold),
         orderRef,
         order.merchantId(),
         order.province(),
@@ -99,22 +146,24 @@ final class Redeemer {
         order.amount().vnd(),
         discount.vnd(),
         order.vietnameseGoods().vnd(),
-        // as exact as the ledger keeps it, so that a replay gives the same instant
-        now.truncatedTo(ChronoUnit.MILLIS));
+        at,
+        hold ? at.plusSeconds(campaign.holdSeconds()) : null);
   }
 
   /** What two requests must share to be the same; how a code was typed is not part of it. */
   private static String body(
-      CampaignState campaign, Order order, String orderRef, PaymentMethod paymentMethod) {
+      Spending spending, Order order, String orderRef, PaymentMethod paymentMethod, boolean hold) {
     return LedgerKeys.digest(
         LedgerKeys.joined(
-            campaign.id(),
+            spending.terms().campaign().id(),
+            spending.singleUse() ? spending.code() : "",
             orderRef,
             order.merchantId(),
             Long.toString(order.amount().vnd()),
             Long.toString(order.vietnameseGoods().vnd()),
             order.province(),
-            paymentMethod.name()));
+            paymentMethod.name(),
+            Boolean.toString(hold)));
   }
 
   private void count(Outcome outcome) {

@@ -19,7 +19,11 @@ final class RedemptionRules {
    * @return the first reason against it, or null
    */
   static @Nullable RefusalCode refusal(
-      @Nullable Terms terms, @Nullable MerchantState merchant, Order order, Instant at) {
+      @Nullable Terms terms,
+      @Nullable MerchantState merchant,
+      Order order,
+      boolean revoked,
+      Instant at) {
     if (terms == null) return RefusalCode.CODE_UNKNOWN;
     CampaignState campaign = terms.campaign();
     if (!published(terms)) return RefusalCode.CAMPAIGN_NOT_PUBLISHED;
@@ -32,6 +36,7 @@ final class RedemptionRules {
     if (campaign.requiresFiling()) return RefusalCode.FILING_MISSING; // none can be filed yet
     if (!terms.isOpenIn(order.province())) return RefusalCode.PROVINCE_NOT_ELIGIBLE;
     if (order.amount().vnd() < campaign.minAmount()) return RefusalCode.AMOUNT_BELOW_MINIMUM;
+    if (revoked) return RefusalCode.CODE_REVOKED;
     return null;
   }
 

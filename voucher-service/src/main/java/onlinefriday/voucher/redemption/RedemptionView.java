@@ -3,15 +3,18 @@ package onlinefriday.voucher.redemption;
 import java.time.Instant;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Redemption.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A redemption as callers see it.
  *
  * @param payable what is left of the amount after the discount, đồng
+ * @param expiresAt until when a hold can be confirmed; absent for what was redeemed at once
  */
-record RedemptionView(
+public record RedemptionView(
     String id,
-    String status,
+    Status status,
     String campaignId,
     String code,
     String merchantId,
@@ -22,15 +25,18 @@ record RedemptionView(
     long discount,
     long payable,
     long vietnameseGoodsAmount,
-    Instant at) {
+    Instant at,
+    @Nullable Instant expiresAt) {
 
-  /** Until redemptions can end, everything in the ledger is confirmed. */
-  private static final String CONFIRMED = "CONFIRMED";
+  /** As it was granted: what the first answer said, whatever happened since. */
+  public static RedemptionView granted(Entry entry) {
+    return of(entry, entry.isHold() ? Status.HELD : Status.CONFIRMED);
+  }
 
-  static RedemptionView of(Entry entry) {
+  public static RedemptionView of(Entry entry, Status status) {
     return new RedemptionView(
         entry.id(),
-        CONFIRMED,
+        status,
         entry.campaignId(),
         entry.code(),
         entry.merchantId(),
@@ -41,6 +47,7 @@ record RedemptionView(
         entry.discount(),
         entry.amount() - entry.discount(),
         entry.vietnameseGoodsAmount(),
-        entry.at());
+        entry.at(),
+        entry.expiresAt());
   }
 }

@@ -1,17 +1,8 @@
 package onlinefriday.voucher.redemption;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import java.security.SecureRandom;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bson.Document;
-import org.bson.types.Binary;
+import onlinefriday.voucher.secret.MongoSecrets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +11,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ShopperKeys {
-  private static final int KEY_BYTES = 32;
+  private static final String COLLECTION = "shopper.keys";
 
-  private final MongoCollection<Document> keys;
-  private final SecureRandom random = new SecureRandom();
+  private final MongoSecrets secrets;
   private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
-  ShopperKeys(MongoDatabase database) {
-    keys = database.getCollection("shopper.keys");
+  ShopperKeys(MongoSecrets secrets) {
+    this.secrets = secrets;
   }
 
   /**
@@ -37,33 +27,9 @@ final class ShopperKeys {
     byte[] key = known.get(editionId);
     if (key == null) {
       // Outside the map's lock: requests must not queue up one behind another for a store away.
-      key = load(editionId);
+      key = secrets.of(COLLECTION, editionId);
       known.put(editionId, key);
     }
     return key;
-  }
-
-  private byte[] load(String editionId) {
-    Document stored = keys.find(eq(editionId)).first();
-    if (stored == null) {
-      stored = make(editionId);
-    }
-    return stored.get("key", Binary.class).getData();
-  }
-
-  /** Whoever is first makes it; the others use that one. */
-  private Document make(String editionId) {
-    byte[] key = new byte[KEY_BYTES];
-    random.nextBytes(key);
-    Document made = new Document("_id", editionId).append("key", new Binary(key));
-    try {
-      keys.insertOne(made);
-      return made;
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return Objects.requireNonNull(keys.find(eq(editionId)).first());
-    }
   }
 }

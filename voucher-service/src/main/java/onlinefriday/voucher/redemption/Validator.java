@@ -1,13 +1,12 @@
 package onlinefriday.voucher.redemption;
 
 import java.time.Instant;
-import java.util.Optional;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.id.VoucherCodes;
 import onlinefriday.contracts.money.Money;
 import onlinefriday.contracts.problem.RefusalCode;
-import onlinefriday.voucher.ledger.Ledger;
-import onlinefriday.voucher.ledger.LedgerKeys;
+import onlinefriday.voucher.codes.Codes;
+import onlinefriday.voucher.codes.WrongGuesses;
 import onlinefriday.voucher.quota.Quotas;
 import onlinefriday.voucher.terms.Discounts;
 import onlinefriday.voucher.terms.Terms;
@@ -19,14 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class Validator {
   private final TermsBook book;
+  private final Codes codes;
+  private final WrongGuesses guesses;
   private final Quotas quotas;
-  private final Ledger ledger;
+  private final TurnsTaken turnsTaken;
   private final ShopperKeys keys;
 
-  Validator(TermsBook book, Quotas quotas, Ledger ledger, ShopperKeys keys) {
+  Validator(
+      TermsBook book,
+      Codes codes,
+      WrongGuesses guesses,
+      Quotas quotas,
+      TurnsTaken turnsTaken,
+      ShopperKeys keys) {
     this.book = book;
+    this.codes = codes;
+    this.guesses = guesses;
     this.quotas = quotas;
-    this.ledger = ledger;
+    this.turnsTaken = turnsTaken;
     this.keys = keys;
   }
 
@@ -38,32 +47,52 @@ final class Validator {
   }
 
   Answer ask(Order order, String partnerId, Instant at) {
-    Optional<Terms> found = book.byCode(VoucherCodes.canonical(order.code()));
+    return switch (codes.find(VoucherCodes.canonical(order.code()))) {
+      case Codes.Found.Unknown(boolean forged) -> unknown(forged, order, partnerId);
+      case Codes.Found found -> ask(Spending.of(found), order, partnerId, at);
+    };
+  }
+
+  private Answer unknown(boolean forged, Order order, String partnerId) {
+    if (forged) {
+      guesses.wrong(partnerId, order.shopper());
+    }
+    return new Answer.Bad(RefusalCode.CODE_UNKNOWN);
+  }
+
+  private Answer ask(Spending spending, Order order, String partnerId, Instant at) {
+    Terms terms = spending.terms();
     RefusalCode refusal =
-        RedemptionRules.refusal(found.orElse(null), book.merchant(order.merchantId()), order, at);
-    if (found.isEmpty() || refusal != null) {
-      return new Answer.Bad(refusal == null ? RefusalCode.CODE_UNKNOWN : refusal);
-    }
-    Terms terms = found.get();
+        RedemptionRules.refusal(
+            terms, book.merchant(order.merchantId()), order, spending.revoked(), at);
     Money discount = Discounts.of(terms, order.amount());
-    RefusalCode scarce = quotas.exhausted(terms.campaign(), discount.vnd());
-    if (scarce == null && limitReached(terms, order, partnerId)) {
-      scarce = RefusalCode.SHOPPER_LIMIT_REACHED;
+    if (refusal == null) {
+      refusal = quotas.exhausted(terms.campaign(), partnerId, discount.vnd(), at);
     }
-    return scarce != null
-        ? new Answer.Bad(scarce)
+    if (refusal == null) {
+      refusal = taken(spending, order, partnerId);
+    }
+    return refusal != null
+        ? new Answer.Bad(refusal)
         : new Answer.Good(terms.campaign(), discount, order.amount().minus(discount));
   }
 
-  private boolean limitReached(Terms terms, Order order, String partnerId) {
-    @Nullable Integer turns = terms.perShopper();
-    if (turns == null) {
-      return false;
+  /** The only questions that need the store: whether the code or every turn is taken. */
+  private @Nullable RefusalCode taken(Spending spending, Order order, String partnerId) {
+    CampaignState campaign = spending.terms().campaign();
+    @Nullable Integer turns = spending.terms().perShopper();
+    if (!spending.singleUse() && turns == null) {
+      return null;
     }
-    CampaignState campaign = terms.campaign();
     byte[] key = keys.of(campaign.editionId());
+    if (spending.singleUse()) {
+      return turnsTaken.code(key, campaign.id(), spending.code())
+          ? RefusalCode.CODE_ALREADY_REDEEMED
+          : null;
+    }
     String shopper = Pseudonyms.of(key, campaign.shopperScope(), partnerId, order.shopper());
-    // Turns are taken from the lowest up, so the last one tells.
-    return ledger.byId(LedgerKeys.slotId(key, campaign.id(), shopper, turns - 1, 0)).isPresent();
+    return turns != null && turnsTaken.all(key, campaign.id(), shopper, turns)
+        ? RefusalCode.SHOPPER_LIMIT_REACHED
+        : null;
   }
 }

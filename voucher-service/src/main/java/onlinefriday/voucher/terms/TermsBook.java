@@ -20,6 +20,7 @@ public final class TermsBook {
   private final Map<String, EditionState> editions = new ConcurrentHashMap<>();
   private final Map<String, CampaignState> campaigns = new ConcurrentHashMap<>();
   private final Map<String, String> campaignByCode = new ConcurrentHashMap<>();
+  private final Map<Integer, String> campaignByNumber = new ConcurrentHashMap<>();
   private final Map<String, MerchantState> merchants = new ConcurrentHashMap<>();
 
   /**
@@ -31,6 +32,11 @@ public final class TermsBook {
     return Optional.ofNullable(campaignByCode.get(code))
         .flatMap(this::byId)
         .filter(terms -> code.equals(terms.campaign().code()));
+  }
+
+  /** The campaign that single-use codes mean by this number, unless it is a draft. */
+  public Optional<Terms> byNumber(int number) {
+    return Optional.ofNullable(campaignByNumber.get(number)).flatMap(this::byId);
   }
 
   /** The campaign of this id unless it is a draft. */
@@ -57,6 +63,7 @@ public final class TermsBook {
   /** A code that an ended campaign left is taken over by the one that is open now. */
   public void put(CampaignState campaign) {
     campaigns.put(campaign.id(), campaign);
+    campaignByNumber.put(campaign.number(), campaign.id());
     if (campaign.code() != null && campaign.state() != State.DRAFT) {
       campaignByCode.merge(campaign.code(), campaign.id(), this::holder);
     }

@@ -7,10 +7,11 @@ import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
-import onlinefriday.voucher.ledger.Ledger.Sum;
-import onlinefriday.voucher.quota.Quotas;
+import onlinefriday.voucher.ledger.Count;
+import onlinefriday.voucher.ledger.Sum;
 import onlinefriday.voucher.terms.Terms;
 import onlinefriday.voucher.terms.TermsBook;
+import onlinefriday.voucher.usage.Standings.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,16 +21,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UsageController {
   private final TermsBook book;
-  private final Quotas quotas;
+  private final Standings standings;
   private final Clock clock;
 
-  UsageController(TermsBook book, Quotas quotas, Clock clock) {
+  UsageController(TermsBook book, Standings standings, Clock clock) {
     this.book = book;
-    this.quotas = quotas;
+    this.standings = standings;
     this.clock = clock;
   }
 
   /**
+   * @param released cancelled, expired or refunded
+   * @param discountTotal of the confirmed and the held, đồng
    * @param remaining redemptions still to be granted; absent without limit
    * @param remainingBudget đồng; absent without limit
    * @param stranded redemptions granted to instances that died, until they are booked
@@ -51,16 +54,17 @@ class UsageController {
             .map(Terms::campaign)
             .filter(found -> maySee(caller, found))
             .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
-    Quotas.Standing standing = quotas.standing(campaign);
-    Sum used = standing.used();
+    Standing standing = standings.of(campaign);
+    Count count = standing.count();
+    Sum gone = count.used().plus(standing.stranded());
     return new Usage(
-        used.units(),
-        0,
-        0,
-        used.discount(),
-        left(campaign.limits().total(), used.units() + standing.stranded()),
-        left(campaign.limits().budget(), used.discount() + standing.strandedDiscount()),
-        standing.stranded(),
+        count.confirmed(),
+        count.held(),
+        count.released(),
+        count.discount(),
+        left(campaign.limits().total(), gone.units()),
+        left(campaign.limits().budget(), gone.discount()),
+        standing.stranded().units(),
         clock.instant());
   }
 

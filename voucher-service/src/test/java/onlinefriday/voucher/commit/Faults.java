@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import onlinefriday.voucher.ledger.Counts;
+import onlinefriday.voucher.ledger.End;
 import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.ledger.InMemoryLedger;
 import onlinefriday.voucher.publishing.FakeTopic;
 import onlinefriday.voucher.publishing.InMemoryPublishers;
@@ -44,15 +49,20 @@ final class Faults {
     calm = true;
   }
 
-  void resume() {
-    calm = false;
+  /** Nothing goes wrong, and nobody else acts, while this is done. */
+  <T> T calmly(Supplier<T> done) {
+    boolean before = calm;
+    calm = true;
+    T result = done.get();
+    calm = before;
+    return result;
   }
 
   private boolean oneIn(int n) {
     return !calm && random.nextInt(n) == 0;
   }
 
-  private void between() {
+  private void pause() {
     if (oneIn(CRASH_IN)) {
       throw new Crash();
     }
@@ -70,75 +80,99 @@ final class Faults {
   final class Ledger extends InMemoryLedger {
     @Override
     public Set<Integer> append(List<Entry> entries) {
-      between();
+      return write(entries, super::append);
+    }
+
+    @Override
+    public Set<Integer> end(List<End> ends) {
+      return write(ends, super::end);
+    }
+
+    /** Part of it may land and its answer be lost. */
+    private <T> Set<Integer> write(List<T> facts, Function<List<T>, Set<Integer>> write) {
+      pause();
       boolean crash = oneIn(CRASH_IN / 3);
       if (crash || oneIn(LOST_IN / 3)) {
-        List<Entry> landed = new ArrayList<>(entries);
+        List<T> landed = new ArrayList<>(facts);
         landed.removeIf(_ -> random.nextBoolean());
-        super.append(landed);
+        write.apply(landed);
         if (crash) {
           throw new Crash();
         }
         throw new OutcomeUnknown(new MongoTimeoutException("the connection broke"));
       }
-      Set<Integer> taken = super.append(entries);
-      between();
+      Set<Integer> taken = write.apply(facts);
+      pause();
       return taken;
     }
 
     @Override
     public Map<String, Entry> byKeys(Collection<String> keys) {
-      between();
+      pause();
       mayBeLost();
       return super.byKeys(keys);
     }
 
     @Override
-    public Map<String, Sum> sums(String publisher) {
-      between();
-      return super.sums(publisher);
+    public Map<String, End> endsByIds(Collection<String> ids) {
+      pause();
+      mayBeLost();
+      return super.endsByIds(ids);
+    }
+
+    @Override
+    public List<Fact> after(String publisher, long sequence, int limit) {
+      pause();
+      return super.after(publisher, sequence, limit);
     }
   }
 
   final class Pools extends InMemoryPools {
     @Override
-    public Optional<Pool> find(String campaignId) {
-      between();
+    public Optional<Pool> find(String id) {
+      pause();
       mayBeLost();
-      return super.find(campaignId);
+      return super.find(id);
+    }
+
+    @Override
+    public Map<String, Pool> find(Collection<String> ids) {
+      pause();
+      mayBeLost();
+      return super.find(ids);
     }
 
     @Override
     public boolean replace(Pool next) {
-      between();
+      pause();
       mayBeLost();
       boolean replaced = super.replace(next);
       mayBeLost();
-      between();
+      pause();
       return replaced;
     }
   }
 
   final class Publishers extends InMemoryPublishers {
     @Override
-    public boolean beat(String name, long published) {
-      between();
+    public boolean beat(String name, long published, Counts counts) {
+      pause();
       mayBeLost();
-      return super.beat(name, published);
+      return super.beat(name, published, counts);
     }
 
     @Override
-    public void close(String name, long published) {
-      between();
-      super.close(name, published);
-      between();
+    public void close(String name, long published, Counts counts) {
+      pause();
+      super.close(name, published, counts);
+      pause();
     }
   }
 
   final class Topic extends FakeTopic {
     @Override
-    protected void taking(Entry entry) {
-      between();
+    protected void taking(Fact fact) {
+      pause();
       if (oneIn(LOST_IN)) {
         throw new KafkaException("the broker went away");
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import onlinefriday.voucher.ledger.End;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.InMemoryLedger;
 
@@ -76,6 +77,16 @@ class FlakyLedger extends InMemoryLedger {
       return Set.of(0);
     }
     return super.append(entries);
+  }
+
+  @Override
+  public Set<Integer> end(List<End> ends) {
+    appends.incrementAndGet();
+    await();
+    if (away) {
+      throw new OutcomeUnknown(new MongoTimeoutException("the store is away"));
+    }
+    return super.end(ends);
   }
 
   @Override

@@ -14,7 +14,7 @@ import onlinefriday.voucher.commit.Outcome.Unavailable;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitBoundsTest {
-  private static final Campaign CAMPAIGN = Vouchers.campaign("c");
+  private static final Campaign CAMPAIGN = Vouchers.campaign("c").limits(1_000L, null, null);
 
   @Test
   void aFullQueueRefusesAtOnce() throws Exception {
@@ -61,6 +61,6 @@ class GroupCommitBoundsTest {
     path.commit.stop();
     path.instance.stop();
     assertThat(path.publishers.open("v")).hasSize(1);
-    assertThat(path.pools.find("c").orElseThrow().granted()).hasSize(1);
+    assertThat(path.pools.find("c").orElseThrow().shares()).hasSize(1);
   }
 }

@@ -16,8 +16,10 @@ import onlinefriday.voucher.commit.Outcome.KeyReused;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
 import onlinefriday.voucher.commit.Outcome.Refused;
 import onlinefriday.voucher.commit.Outcome.Unavailable;
+import onlinefriday.voucher.ledger.Count;
 import onlinefriday.voucher.ledger.Entry;
-import onlinefriday.voucher.ledger.Ledger.Sum;
+import onlinefriday.voucher.ledger.Fact;
+import onlinefriday.voucher.ledger.Sum;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +36,13 @@ class GroupCommitTest {
   @AfterEach
   void everythingIsPublishedBookedAndClosed() {
     path.close();
-    assertThat(path.topic.folded()).containsExactlyInAnyOrderElementsOf(path.ledger.all());
+    assertThat(path.topic.folded()).containsExactlyInAnyOrderElementsOf(path.ledger.facts());
     assertThat(path.publishers.open("v")).isEmpty();
     path.pools
         .find("c")
         .ifPresent(
             pool -> {
-              assertThat(pool.granted()).isEmpty();
+              assertThat(pool.shares()).isEmpty();
               assertThat(pool.out()).isEqualTo(sum());
             });
   }
@@ -192,11 +194,11 @@ class GroupCommitTest {
   }
 
   private Sum sum() {
-    Sum sum = Sum.ZERO;
-    for (Entry entry : path.ledger.all()) {
-      sum = entry.campaignId().equals("c") ? sum.plus(1, entry.discount()) : sum;
+    Count count = Count.ZERO;
+    for (Fact fact : path.ledger.facts()) {
+      count = fact.entry().pool().equals("c") ? count.plus(Count.of(fact)) : count;
     }
-    return sum;
+    return count.used();
   }
 
   private static List<Entry> redeemed(List<Outcome> outcomes) {

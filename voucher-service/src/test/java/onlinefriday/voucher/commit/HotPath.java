@@ -9,7 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import onlinefriday.contracts.problem.RefusalCode;
+import onlinefriday.voucher.VirtualTime;
 import onlinefriday.voucher.VoucherProperties;
+import onlinefriday.voucher.ledger.End.Kind;
+import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.publishing.FakeTopic;
 import onlinefriday.voucher.publishing.InMemoryPublishers;
 import onlinefriday.voucher.publishing.Instance;
@@ -23,6 +26,7 @@ final class HotPath implements AutoCloseable {
   final InMemoryPools pools = new InMemoryPools();
   final InMemoryPublishers publishers = new InMemoryPublishers();
   final FakeTopic topic = new FakeTopic();
+  final VirtualTime time = new VirtualTime(Claims.AT);
   final Instance instance;
   final GroupCommit commit;
 
@@ -33,8 +37,14 @@ final class HotPath implements AutoCloseable {
   HotPath(int queueAttemptsMax) {
     var properties =
         new VoucherProperties(
-            "v", 64, queueAttemptsMax, ANSWER_WITHIN, 1_000, Duration.ofSeconds(1));
-    instance = new Instance(ledger, pools, publishers, topic, properties);
+            "v",
+            64,
+            queueAttemptsMax,
+            ANSWER_WITHIN,
+            1_000,
+            Duration.ofSeconds(1),
+            Duration.ofDays(1));
+    instance = new Instance(ledger, pools, publishers, topic, properties, System::nanoTime);
     commit =
         new GroupCommit(
             ledger,
@@ -42,6 +52,8 @@ final class HotPath implements AutoCloseable {
             instance.publisher,
             instance.relay,
             properties,
+            time,
+            System::nanoTime,
             new SimpleMeterRegistry());
     instance.start();
     commit.start();
@@ -49,6 +61,10 @@ final class HotPath implements AutoCloseable {
 
   Outcome submit(Claim claim) {
     return commit.submit(claim, null, null);
+  }
+
+  EndOutcome submit(Kind kind, Entry entry, String key) {
+    return commit.submit(new EndClaim(kind, entry, key, key, time.instant()), null);
   }
 
   Outcome refused(Claim claim, RefusalCode why) {

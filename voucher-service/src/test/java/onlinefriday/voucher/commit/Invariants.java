@@ -7,65 +7,84 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.Limits;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
 import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Fact;
+import onlinefriday.voucher.ledger.Redemption;
 import onlinefriday.voucher.publishing.FakeTopic;
+import org.jspecify.annotations.Nullable;
 
-/** What holds after every step of the simulation, whatever crashed in it. */
+/**
+ * What holds after every step of the simulation, whatever crashed in it. Of what has ended, nothing
+ * counts any more.
+ */
 final class Invariants {
   private Invariants() {}
 
   /** The limits only grow in the simulation, so those of now hold for everything before. */
   static final class NeverOverLimit {
-    static void check(List<Entry> ledger, Map<String, CampaignState> campaigns) {
-      byCampaign(ledger)
+    static void check(List<Redemption> ledger, Map<String, CampaignState> campaigns) {
+      open(ledger)
           .forEach(
-              (id, entries) -> {
-                Long total = limits(campaigns, id).total();
-                assertThat((long) entries.size())
-                    .as("redemptions of %s", id)
-                    .isLessThanOrEqualTo(total == null ? Long.MAX_VALUE : total);
-              });
+              (id, entries) ->
+                  assertThat((long) entries.size())
+                      .as("redemptions of %s", id)
+                      .isLessThanOrEqualTo(orNone(limits(campaigns, id).total())));
     }
   }
 
   static final class NeverOverBudget {
-    static void check(List<Entry> ledger, Map<String, CampaignState> campaigns) {
-      byCampaign(ledger)
+    static void check(List<Redemption> ledger, Map<String, CampaignState> campaigns) {
+      open(ledger)
           .forEach(
-              (id, entries) -> {
-                Long budget = limits(campaigns, id).budget();
-                assertThat(entries.stream().mapToLong(Entry::discount).sum())
-                    .as("đồng spent of %s", id)
-                    .isLessThanOrEqualTo(budget == null ? Long.MAX_VALUE : budget);
-              });
+              (id, entries) ->
+                  assertThat(entries.stream().mapToLong(Entry::discount).sum())
+                      .as("đồng spent of %s", id)
+                      .isLessThanOrEqualTo(orNone(limits(campaigns, id).budget())));
     }
   }
 
-  static final class OncePerShopper {
-    static void check(List<Entry> ledger, Map<String, CampaignState> campaigns) {
-      Map<String, Integer> turns = new HashMap<>();
-      Set<String> orders = new HashSet<>();
-      for (Entry entry : ledger) {
-        String shopper = entry.campaignId() + "/" + entry.shopper();
-        int taken = turns.merge(shopper, 1, Integer::sum);
-        Integer each = limits(campaigns, entry.campaignId()).perShopper();
-        assertThat(taken)
-            .as("turns of %s", shopper)
-            .isLessThanOrEqualTo(each == null ? taken : each);
-        assertThat(orders.add(shopper + "/" + entry.orderRef())).as("one per order").isTrue();
-      }
+  static final class OncePerShopperOrderAndCode {
+    static void check(List<Redemption> ledger, Map<String, CampaignState> campaigns) {
+      open(ledger)
+          .forEach(
+              (id, entries) -> {
+                Integer turns = limits(campaigns, id).perShopper();
+                if (turns != null) {
+                  assertThat(largest(entries, Entry::shopper))
+                      .as("turns in %s", id)
+                      .isLessThanOrEqualTo(turns);
+                }
+                assertThat(largest(entries, e -> e.partnerId() + e.shopper() + e.orderRef()))
+                    .as("redemptions of one order in %s", id)
+                    .isLessThanOrEqualTo(1);
+                if (campaigns.get(id).code() == null) {
+                  assertThat(largest(entries, Entry::code)).as("of a code").isLessThanOrEqualTo(1);
+                }
+              });
+    }
+
+    private static long largest(List<Entry> entries, Function<Entry, String> of) {
+      return entries.stream()
+          .collect(Collectors.groupingBy(of, Collectors.counting()))
+          .values()
+          .stream()
+          .mapToLong(Long::longValue)
+          .max()
+          .orElse(0);
     }
   }
 
   static final class EveryAnswerIsInTheLedger {
     private final Map<String, String> idByKey = new HashMap<>();
 
-    void check(List<Entry> ledger, List<Redeemed> answers) {
-      Set<Entry> entries = new HashSet<>(ledger);
+    void check(List<Redemption> ledger, List<Redeemed> answers) {
+      Set<Entry> entries = new HashSet<>();
+      ledger.forEach(one -> entries.add(one.entry()));
       for (Redeemed answer : answers) {
         Entry entry = answer.entry();
         assertThat(entries).as("answered, so in the ledger").contains(entry);
@@ -77,19 +96,26 @@ final class Invariants {
     }
   }
 
-  static final class EveryRedemptionIsPublishedInOrder {
-    static void check(List<Entry> ledger, FakeTopic topic) {
+  static final class EveryFactIsPublishedInOrder {
+    static void check(List<Fact> ledger, FakeTopic topic) {
       assertThat(topic.folded())
           .doesNotHaveDuplicates()
           .containsExactlyInAnyOrderElementsOf(ledger);
     }
   }
 
-  private static Map<String, List<Entry>> byCampaign(List<Entry> ledger) {
-    return ledger.stream().collect(Collectors.groupingBy(Entry::campaignId));
+  private static Map<String, List<Entry>> open(List<Redemption> ledger) {
+    return ledger.stream()
+        .filter(one -> !one.ended())
+        .map(Redemption::entry)
+        .collect(Collectors.groupingBy(Entry::campaignId));
   }
 
   private static Limits limits(Map<String, CampaignState> campaigns, String id) {
     return campaigns.get(id).limits();
+  }
+
+  private static long orNone(@Nullable Long limit) {
+    return limit == null ? Long.MAX_VALUE : limit;
   }
 }

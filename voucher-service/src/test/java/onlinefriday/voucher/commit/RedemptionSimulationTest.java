@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import onlinefriday.voucher.commit.Invariants.EveryAnswerIsInTheLedger;
-import onlinefriday.voucher.commit.Invariants.EveryRedemptionIsPublishedInOrder;
+import onlinefriday.voucher.commit.Invariants.EveryFactIsPublishedInOrder;
 import onlinefriday.voucher.commit.Invariants.NeverOverBudget;
 import onlinefriday.voucher.commit.Invariants.NeverOverLimit;
-import onlinefriday.voucher.commit.Invariants.OncePerShopper;
-import onlinefriday.voucher.ledger.Entry;
-import onlinefriday.voucher.ledger.Ledger.Sum;
+import onlinefriday.voucher.commit.Invariants.OncePerShopperOrderAndCode;
+import onlinefriday.voucher.ledger.Counts;
+import onlinefriday.voucher.ledger.Redemption;
+import onlinefriday.voucher.ledger.Sum;
+import onlinefriday.voucher.publishing.Publishers.Registration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,30 +48,36 @@ class RedemptionSimulationTest {
     }
     world.windUp();
     check(world, answered);
-    EveryRedemptionIsPublishedInOrder.check(world.ledger.all(), world.topic);
+    EveryFactIsPublishedInOrder.check(world.ledger.facts(), world.topic);
     everythingIsBooked(world);
     return world.crashes;
   }
 
   private static void check(Simulation world, EveryAnswerIsInTheLedger answered) {
-    List<Entry> ledger = world.ledger.all();
-    NeverOverLimit.check(ledger, world.campaigns);
-    NeverOverBudget.check(ledger, world.campaigns);
-    OncePerShopper.check(ledger, world.campaigns);
+    List<Redemption> ledger = world.redemptions();
+    NeverOverLimit.check(ledger, world.market.campaigns);
+    NeverOverBudget.check(ledger, world.market.campaigns);
+    OncePerShopperOrderAndCode.check(ledger, world.market.campaigns);
     answered.check(ledger, world.answers);
   }
 
   private static void everythingIsBooked(Simulation world) {
-    assertThat(world.publishers.open("a")).isEmpty();
-    assertThat(world.publishers.open("b")).isEmpty();
-    for (String campaign : world.campaigns.keySet()) {
-      Sum spent = Sum.ZERO;
-      for (Entry entry : world.ledger.all()) {
-        spent = entry.campaignId().equals(campaign) ? spent.plus(1, entry.discount()) : spent;
-      }
-      Sum booked = world.pools.find(campaign).map(pool -> pool.closed()).orElse(Sum.ZERO);
-      assertThat(booked).as("booked of %s", campaign).isEqualTo(spent);
+    for (String instance : List.of("a", "b", "c")) {
+      assertThat(world.publishers.open(instance)).isEmpty();
     }
-    assertThat(world.pools.find("limited").orElseThrow().freeUnits()).as("all N of N").isZero();
+    Counts counts = Counts.NONE.plus(world.ledger.facts());
+    for (String pool : counts.byPool().keySet()) {
+      Sum booked = world.pools.find(pool).orElseThrow().closed();
+      assertThat(booked).as("booked of %s", pool).isEqualTo(counts.of(pool).used());
+    }
+    Counts counted = Counts.NONE;
+    for (Registration one : world.publishers.all()) {
+      for (var pool : one.counts().byPool().entrySet()) {
+        assertThat(one.closed()).isTrue();
+        counted = counted.plus(pool.getKey(), pool.getValue());
+      }
+    }
+    assertThat(counted.byPool()).as("counters").isEqualTo(counts.byPool());
+    assertThat(world.pools.find("limited").orElseThrow().free().units()).as("N of N").isZero();
   }
 }

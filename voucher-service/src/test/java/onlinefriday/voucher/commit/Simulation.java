@@ -5,70 +5,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.voucher.VirtualTime;
 import onlinefriday.voucher.VoucherProperties;
-import onlinefriday.voucher.Vouchers;
-import onlinefriday.voucher.Vouchers.Campaign;
 import onlinefriday.voucher.commit.Faults.Crash;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
+import onlinefriday.voucher.ledger.Redemption;
 import onlinefriday.voucher.publishing.Instance;
 import org.apache.kafka.common.KafkaException;
 
-/** Two instances over one store and one topic, on one thread, everything drawn from one seed. */
+/**
+ * Three instances over one store and one topic, on one thread and in virtual time, everything drawn
+ * from one seed. An instance that gets no step for a while is one that is paused.
+ */
 final class Simulation {
-  private static final int SHOPPERS = 12;
-  private static final int ORDERS = 30;
+  private static final int INSTANCES = 3;
   private static final int GROUP_MAX = 6;
+  private static final String[] NAMES = {"a", "b", "c"};
 
   private final Random random;
+  private final VirtualTime time = new VirtualTime(Claims.AT);
   final Faults faults;
   final Faults.Ledger ledger;
   final Faults.Pools pools;
   final Faults.Publishers publishers;
   final Faults.Topic topic;
-  final Map<String, CampaignState> campaigns = new HashMap<>();
+  final Market market;
   final List<Redeemed> answers = new ArrayList<>();
-  private final List<Claim> asked = new ArrayList<>();
   private final Patience patience = new Patience(Duration.ZERO);
-  private final Instance[] instances = new Instance[2];
-  private Campaign limited = Vouchers.campaign("limited").limits(25L, null, 2);
-  private Campaign budgeted = Vouchers.campaign("budgeted").limits(null, 20_500L, null);
+  private final Instance[] instances = new Instance[INSTANCES];
   private int at;
   private boolean nested;
   int crashes;
 
   Simulation(long seed) {
     random = new Random(seed);
+    market = new Market(random, time);
     faults = new Faults(random, this::meanwhile);
     ledger = faults.new Ledger();
     pools = faults.new Pools();
     publishers = faults.new Publishers();
     topic = faults.new Topic();
-    campaigns.put("limited", limited.state());
-    campaigns.put("budgeted", budgeted.state());
-    start(0);
-    start(1);
-  }
-
-  void step() {
-    act(random.nextInt(instances.length));
-    if (random.nextInt(40) == 0) {
-      raiseALimit();
+    for (int i = 0; i < INSTANCES; i++) {
+      start(i);
     }
   }
 
-  /** Now and then the other process does something between two calls of this one. */
+  void step() {
+    time.pass(Duration.ofMillis(random.nextInt(random.nextInt(20) == 0 ? 120_000 : 80)));
+    act(random.nextInt(INSTANCES));
+    if (random.nextInt(40) == 0) {
+      market.raiseALimit();
+    }
+  }
+
+  /** Now and then another process does something between two calls of this one. */
   private void meanwhile() {
     if (!nested && random.nextInt(12) == 0) {
       int outer = at;
       nested = true;
-      act(1 - outer);
+      act((outer + 1 + random.nextInt(INSTANCES - 1)) % INSTANCES);
       nested = false;
       at = outer;
     }
@@ -76,12 +75,15 @@ final class Simulation {
 
   private void act(int instance) {
     at = instance;
+    Instance acting = instances[instance];
     try {
-      switch (random.nextInt(10)) {
-        case 0 -> instances[instance].recover();
-        case 1 -> instances[instance].beat();
-        case 2, 3 -> instances[instance].publishNext();
-        default -> redeem(instances[instance], someClaims());
+      switch (random.nextInt(14)) {
+        case 0 -> acting.recover();
+        case 1 -> acting.beat();
+        case 2, 3 -> acting.publishNext();
+        case 4, 5 -> acting.quotas.tick();
+        case 6, 7, 8 -> decide(acting, someEndings());
+        default -> decide(acting, someAttempts());
       }
     } catch (Crash e) {
       crashes++;
@@ -91,61 +93,62 @@ final class Simulation {
     }
   }
 
-  void redeem(Instance instance, List<Claim> claims) {
-    List<Attempt> attempts = claims.stream().map(c -> new Attempt(c, null, null)).toList();
+  private void decide(Instance instance, List<? extends Work> works) {
+    List<Attempt> parked = List.of();
     try {
-      new Group(ledger, instance.quotas, instance.publisher, instance.relay, patience)
-          .decide(attempts);
-      assertThat(attempts).as("nobody is forgotten").allMatch(Attempt::ended);
+      parked =
+          new Group(ledger, instance.quotas, instance.publisher, instance.relay, patience, time)
+              .decide(works);
+      List<Work> undecided = new ArrayList<>(works);
+      undecided.removeIf(work -> work.pending().ended());
+      assertThat(undecided).as("nobody is forgotten").hasSameElementsAs(parked);
     } finally {
-      for (Attempt attempt : attempts) {
-        if (attempt.await(Duration.ZERO) instanceof Redeemed redeemed) {
+      parked.forEach(Work::unavailable);
+      for (Work work : works) {
+        if (work.pending().await(Duration.ZERO) instanceof Redeemed redeemed) {
           answers.add(redeemed);
         }
       }
     }
   }
 
+  /** Of a group no two carry one key: the second waits for the first before it comes here. */
+  private List<Attempt> someAttempts() {
+    List<Attempt> attempts = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    int count = 1 + random.nextInt(GROUP_MAX);
+    for (int i = 0; i < count; i++) {
+      Claim claim = market.someClaim();
+      if (keys.add(claim.key())) {
+        attempts.add(new Attempt(claim, null, null));
+      }
+    }
+    return attempts;
+  }
+
+  private List<Ending> someEndings() {
+    List<Redemption> all = redemptions();
+    List<Ending> endings = new ArrayList<>();
+    for (int i = 0; i < GROUP_MAX && !all.isEmpty(); i++) {
+      market
+          .someEnd(all.get(random.nextInt(all.size())))
+          .ifPresent(claim -> endings.add(new Ending(claim, null)));
+    }
+    return endings;
+  }
+
+  /** What the ledger holds; looking at it disturbs nothing. */
+  List<Redemption> redemptions() {
+    return faults.calmly(() -> ledger.standing(ledger.all()));
+  }
+
   /** A process knows nothing when it starts. */
   private void start(int instance) {
     var properties =
         new VoucherProperties(
-            instance == 0 ? "a" : "b", 64, 64, Duration.ofSeconds(1), 5, Duration.ZERO);
-    faults.calmDown();
-    instances[instance] = new Instance(ledger, pools, publishers, topic, properties);
-    faults.resume();
-  }
-
-  private void raiseALimit() {
-    limited = limited.next().limits(campaigns.get("limited").limits().total() + 1, null, 2);
-    campaigns.put("limited", limited.state());
-  }
-
-  /** Of a group no two carry one key: the second waits for the first before it comes here. */
-  private List<Claim> someClaims() {
-    List<Claim> claims = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
-    int count = 1 + random.nextInt(GROUP_MAX);
-    for (int i = 0; i < count; i++) {
-      Claim claim = someClaim();
-      if (keys.add(claim.key())) {
-        claims.add(claim);
-      }
-    }
-    return claims;
-  }
-
-  private Claim someClaim() {
-    if (!asked.isEmpty() && random.nextInt(3) == 0) {
-      return asked.get(random.nextInt(asked.size()));
-    }
-    CampaignState campaign = campaigns.get(random.nextBoolean() ? "limited" : "budgeted");
-    String shopper = "s-" + random.nextInt(SHOPPERS);
-    String order = "o-" + random.nextInt(ORDERS);
-    String key = random.nextInt(10) == 0 ? "reused" : "k-" + asked.size();
-    Claim claim = Claims.claim(campaign, shopper, order, key, 100 + 100L * random.nextInt(10));
-    asked.add(claim);
-    return claim;
+            NAMES[instance], 64, 64, Duration.ofSeconds(1), 5, Duration.ZERO, Duration.ofDays(1));
+    instances[instance] =
+        faults.calmly(() -> new Instance(ledger, pools, publishers, topic, properties, time));
   }
 
   /** Every process recovers, publishes and stops, as on a quiet day; then all is accounted for. */
@@ -153,23 +156,24 @@ final class Simulation {
     faults.calmDown();
     for (Instance instance : instances) {
       instance.recover();
-      while (!instance.allPublished()) {
-        instance.publishNext();
-      }
-      fillUp(instance);
-      while (!instance.allPublished()) {
-        instance.publishNext();
-      }
+      publishAll(instance);
+    }
+    time.pass(Duration.ofSeconds(2));
+    for (Instance instance : instances) {
+      instance.beat();
+      instance.quotas.tick(); // what is idle goes back
+    }
+    time.pass(Duration.ofMillis(300));
+    decide(instances[0], market.lateComers());
+    for (Instance instance : instances) {
+      publishAll(instance);
       instance.stop();
     }
   }
 
-  /** Whatever is left of the limit can still be had: no unit was lost. */
-  private void fillUp(Instance instance) {
-    List<Claim> fresh = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      fresh.add(Claims.claim(campaigns.get("limited"), "late-" + i, "o", "late-" + i, 100));
+  private static void publishAll(Instance instance) {
+    while (!instance.allPublished()) {
+      instance.publishNext();
     }
-    redeem(instance, fresh);
   }
 }

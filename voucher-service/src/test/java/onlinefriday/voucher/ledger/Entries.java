@@ -2,9 +2,13 @@ package onlinefriday.voucher.ledger;
 
 import java.time.Instant;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
+import onlinefriday.voucher.ledger.End.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** Ledger entries of which only what matters is said. */
+/** Ledger facts of which only what matters is said. */
 public final class Entries {
+  public static final Instant AT = Instant.parse("2026-11-27T00:00:00.123Z");
+
   private Entries() {}
 
   public static Entry entry(String id, String order, String key, long sequence) {
@@ -19,15 +23,38 @@ public final class Entries {
       long sequence,
       String campaign,
       long discount) {
+    return entry(id, order, key, publisher, sequence, campaign, discount, AT, null);
+  }
+
+  /** A hold that ends then. */
+  public static Entry hold(String name, long sequence, Instant expiresAt) {
+    return entry(name, name, name, "p-1", sequence, "c-1", 1_000, AT, expiresAt);
+  }
+
+  public static Entry entryAt(String name, long sequence, Instant at) {
+    return entry(name, name, name, "p-1", sequence, "c-1", 1_000, at, null);
+  }
+
+  private static Entry entry(
+      String id,
+      String order,
+      String key,
+      String publisher,
+      long sequence,
+      String campaign,
+      long discount,
+      Instant at,
+      @Nullable Instant expiresAt) {
     return new Entry(
         id,
-        LedgerKeys.order("shopee", order, campaign, "pseudonym", 0),
+        LedgerKeys.order(LedgerKeys.orderClaim("shopee", order, campaign, "pseudonym"), 0),
         key,
         "body",
         publisher,
         sequence,
-        Instant.parse("2026-11-27T00:00:00.123Z"),
+        at,
         "2026",
+        campaign,
         campaign,
         "MUASAMVIETNAM",
         "shopee",
@@ -39,6 +66,11 @@ public final class Entries {
         PaymentMethod.CASHLESS,
         450_000,
         discount,
-        300_000);
+        300_000,
+        expiresAt);
+  }
+
+  public static End end(Kind kind, Entry entry, String key, long sequence) {
+    return new End(kind, entry, key, "body", "p-1", sequence, AT.plusSeconds(sequence));
   }
 }

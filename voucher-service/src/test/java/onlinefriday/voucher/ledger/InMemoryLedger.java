@@ -1,5 +1,7 @@
 package onlinefriday.voucher.ledger;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,20 +11,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a ledger is, without a store. */
 public class InMemoryLedger implements Ledger {
   private final Map<String, Entry> byId = new LinkedHashMap<>();
   private final Map<String, Entry> byOrder = new HashMap<>();
   private final Map<String, Entry> byKey = new HashMap<>();
+  private final Map<String, End> endsById = new LinkedHashMap<>();
+  private final Map<String, End> endsByKey = new HashMap<>();
+  private final Set<String> writes = new HashSet<>();
 
   @Override
   public synchronized Set<Integer> append(List<Entry> entries) {
+    return refused(entries, this::insert);
+  }
+
+  @Override
+  public synchronized Set<Integer> end(List<End> ends) {
+    return refused(ends, this::insert);
+  }
+
+  private static <T> Set<Integer> refused(List<T> facts, Predicate<T> insert) {
     Set<Integer> refused = new HashSet<>();
-    for (int i = 0; i < entries.size(); i++) {
-      if (!insert(entries.get(i))) {
+    for (int i = 0; i < facts.size(); i++) {
+      if (!insert.test(facts.get(i))) {
         refused.add(i);
       }
     }
@@ -34,7 +51,7 @@ public class InMemoryLedger implements Ledger {
         !byId.containsKey(entry.id())
             && !byOrder.containsKey(entry.order())
             && !byKey.containsKey(entry.key())
-            && byId.values().stream().noneMatch(entry::isSameWriteAs);
+            && writes.add("entry " + entry.publisher() + " " + entry.sequence());
     if (free) {
       byId.put(entry.id(), entry);
       byOrder.put(entry.order(), entry);
@@ -43,9 +60,26 @@ public class InMemoryLedger implements Ledger {
     return free;
   }
 
-  /** Everything in it, in the order of writing. */
+  private boolean insert(End end) {
+    boolean free =
+        !endsById.containsKey(end.id())
+            && !endsByKey.containsKey(end.key())
+            && writes.add("end " + end.publisher() + " " + end.sequence());
+    if (free) {
+      endsById.put(end.id(), end);
+      endsByKey.put(end.key(), end);
+    }
+    return free;
+  }
+
+  /** Every entry, in the order of writing. */
   public synchronized List<Entry> all() {
     return List.copyOf(byId.values());
+  }
+
+  /** Every entry and every end. */
+  public synchronized List<Fact> facts() {
+    return Stream.<Fact>concat(byId.values().stream(), endsById.values().stream()).toList();
   }
 
   @Override
@@ -77,7 +111,34 @@ public class InMemoryLedger implements Ledger {
     return found(byKey, keys);
   }
 
-  private static Map<String, Entry> found(Map<String, Entry> in, Collection<String> wanted) {
+  @Override
+  public synchronized Optional<Entry> latest(String claim) {
+    return latest(byId, claim, Entry::id);
+  }
+
+  @Override
+  public synchronized Optional<Entry> latestOfOrder(String orderClaim) {
+    return latest(byOrder, orderClaim, Entry::order);
+  }
+
+  private static Optional<Entry> latest(
+      Map<String, Entry> entries, String claim, Function<Entry, String> key) {
+    return entries.values().stream()
+        .filter(e -> LedgerKeys.claimOf(key.apply(e)).equals(claim))
+        .max(Comparator.comparing(key));
+  }
+
+  @Override
+  public synchronized Map<String, End> endsByIds(Collection<String> ids) {
+    return found(endsById, ids);
+  }
+
+  @Override
+  public synchronized Map<String, End> endsByKeys(Collection<String> keys) {
+    return found(endsByKey, keys);
+  }
+
+  private static <T> Map<String, T> found(Map<String, T> in, Collection<String> wanted) {
     return wanted.stream()
         .distinct()
         .filter(in::containsKey)
@@ -85,25 +146,34 @@ public class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized List<Entry> after(String publisher, long sequence, int limit) {
+  public synchronized List<Entry> lapsing(Instant after, Instant until, int limit) {
     return byId.values().stream()
-        .filter(e -> e.publisher().equals(publisher) && e.sequence() > sequence)
-        .sorted(Comparator.comparingLong(Entry::sequence))
+        .filter(e -> e.expiresAt() != null)
+        .filter(e -> e.expiresAt().isAfter(after) && !e.expiresAt().isAfter(until))
+        .sorted(Comparator.comparing(Entry::expiresAt))
         .limit(limit)
         .toList();
   }
 
   @Override
-  public synchronized Map<String, Sum> sums(String publisher) {
-    Map<String, Sum> sums = new HashMap<>();
-    byId.values().stream()
-        .filter(e -> e.publisher().equals(publisher))
-        .forEach(
-            e ->
-                sums.merge(
-                    e.campaignId(),
-                    new Sum(1, e.discount()),
-                    (sum, one) -> sum.plus(1, e.discount())));
-    return sums;
+  public synchronized List<Fact> after(String publisher, long sequence, int limit) {
+    return facts().stream()
+        .filter(f -> f.publisher().equals(publisher) && f.sequence() > sequence)
+        .sorted(Facts.BY_SEQUENCE)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void between(String partnerId, Instant from, Instant to, Consumer<? super Fact> each) {
+    List<Fact> day = new ArrayList<>();
+    synchronized (this) {
+      facts().stream()
+          .filter(f -> f.entry().partnerId().equals(partnerId))
+          .filter(f -> !f.at().isBefore(from) && f.at().isBefore(to))
+          .sorted(Facts.BY_TIME)
+          .forEach(day::add);
+    }
+    day.forEach(each);
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import onlinefriday.contracts.topic.Topic;
-import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.publishing.Backlog.Written;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** {@code voucher.redemptions} as its consumers see it. */
 public class FakeTopic implements RedemptionTopic.Source {
-  private final List<Entry> records = new ArrayList<>();
+  private final List<Fact> records = new ArrayList<>();
   private volatile boolean away;
 
   public void goAway() {
@@ -23,16 +23,16 @@ public class FakeTopic implements RedemptionTopic.Source {
     away = false;
   }
 
-  public synchronized List<Entry> records() {
+  public synchronized List<Fact> records() {
     return List.copyOf(records);
   }
 
   /** What a consumer keeps that drops whatever is not beyond the last of its publisher. */
-  public synchronized List<Entry> folded() {
+  public synchronized List<Fact> folded() {
     Map<String, Long> last = new HashMap<>();
-    List<Entry> kept = new ArrayList<>();
-    for (Entry record : records) {
-      int partition = Math.floorMod(record.id().hashCode(), Topic.REDEMPTIONS.partitions());
+    List<Fact> kept = new ArrayList<>();
+    for (Fact record : records) {
+      int partition = Math.floorMod(record.entry().id().hashCode(), Topic.REDEMPTIONS.partitions());
       String from = partition + "/" + record.publisher();
       if (record.sequence() > last.getOrDefault(from, 0L)) {
         last.put(from, record.sequence());
@@ -43,7 +43,7 @@ public class FakeTopic implements RedemptionTopic.Source {
   }
 
   /** Called before each record is taken; a subclass may fail here. */
-  protected void taking(Entry entry) {}
+  protected void taking(Fact fact) {}
 
   @Override
   public RedemptionTopic open() {
@@ -54,9 +54,9 @@ public class FakeTopic implements RedemptionTopic.Source {
           if (away) {
             throw new ExecutionException(new TimeoutException("Kafka is away"));
           }
-          taking(one.entry());
+          taking(one.fact());
           synchronized (FakeTopic.this) {
-            records.add(one.entry());
+            records.add(one.fact());
           }
         }
       }

@@ -2,6 +2,7 @@ package onlinefriday.voucher.publishing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.ExecutionException;
+import onlinefriday.voucher.Ticks;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.quota.Pools;
@@ -26,12 +27,13 @@ public final class Instance {
       Pools pools,
       Publishers publishers,
       RedemptionTopic.Source topic,
-      VoucherProperties properties) {
+      VoucherProperties properties,
+      Ticks ticks) {
     this.publishers = publishers;
     this.properties = properties;
     this.topic = topic;
-    publisher = new Publisher(publishers, properties);
-    quotas = new Quotas(pools, publisher, ledger);
+    publisher = new Publisher(publishers, properties, ticks);
+    quotas = new Quotas(pools, new OwnerWatch(publishers, publisher, ticks), ticks);
     relay = new LedgerRelay(ledger, publisher, topic, properties, new SimpleMeterRegistry());
     life = new PublisherLife(publisher, publishers, ledger, relay, quotas, properties);
   }

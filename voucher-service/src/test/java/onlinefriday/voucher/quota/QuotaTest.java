@@ -4,71 +4,141 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import onlinefriday.contracts.event.CampaignState;
-import onlinefriday.contracts.problem.RefusalCode;
+import onlinefriday.voucher.VirtualTime;
 import onlinefriday.voucher.Vouchers;
-import onlinefriday.voucher.ledger.Ledger.Sum;
+import onlinefriday.voucher.ledger.Sum;
+import onlinefriday.voucher.quota.Shortage.What;
 import org.junit.jupiter.api.Test;
 
 class QuotaTest {
-  private static final CampaignState FIVE = Vouchers.campaign("c").limits(5L, null, null).state();
+  private static final PoolLimits FIVE = new PoolLimits("c", 1, 5L, null);
+  private static final Shortage SOLD_OUT = new Shortage(What.UNITS, false);
+  private static final Shortage OUT_WITH_OTHERS = new Shortage(What.UNITS, true);
 
+  private final VirtualTime time = new VirtualTime(Vouchers.OPENS);
+  private final Set<String> silent = new HashSet<>();
   private final Pools pools = new InMemoryPools();
   private final Quota mine = quota("mine", FIVE);
   private final Quota other = quota("other", FIVE);
 
   @Test
-  void twoInstancesTogetherSpendExactlyWhatThereIs() throws Exception {
-    CampaignState campaign = Vouchers.campaign("c").limits(101L, 77_000L, null).state();
+  void severalInstancesTogetherSpendExactlyWhatThereIs() throws Exception {
+    PoolLimits limits = new PoolLimits("c", 1, 101L, 77_000L);
     List<Callable<Sum>> instances = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      Quota quota = quota("p-" + i, campaign);
-      instances.add(() -> spendAll(quota, campaign));
+      Quota quota = quota("p-" + i, limits);
+      instances.add(() -> spendAll(quota, limits));
     }
     Sum spent = Sum.ZERO;
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var instance : threads.invokeAll(instances)) {
-        spent = spent.plus(instance.get().units(), instance.get().discount());
+        spent = spent.plus(instance.get());
       }
     }
     assertThat(spent).isEqualTo(new Sum(77, 77_000));
     assertThat(pools.find("c").orElseThrow().out()).isEqualTo(spent);
   }
 
-  private static Sum spendAll(Quota quota, CampaignState campaign) {
-    int refused = 0;
-    while (refused < 20) {
-      quota.lease(campaign, new Sum(3, 3_000));
-      RefusalCode shortOf = quota.spend(1_000);
-      refused = shortOf == null ? 0 : refused + 1;
-      quota.giveBack(campaign);
+  /** Until everyone's answer is that nothing is left and nothing may come. */
+  private Sum spendAll(Quota quota, PoolLimits limits) {
+    Shortage shortage = null;
+    while (shortage == null || shortage.passing()) {
+      time.pass(Duration.ofMillis(20));
+      quota.lease(limits, new Sum(3, 3_000));
+      shortage = quota.spend(limits, 1_000);
+      quota.afterGroup();
+      tick(quota);
     }
+    quota.settle();
     return quota.spent();
   }
 
+  private void tick(Quota quota) {
+    if (quota.wantsLook()) {
+      quota.looked(pools.find("c").orElse(null));
+    }
+    quota.tick();
+  }
+
   @Test
-  void whatOneGivesBackTheOtherCanHave() {
+  void whatIsIdleElsewhereMayCome() {
     mine.lease(FIVE, new Sum(5, 0));
-    other.lease(FIVE, new Sum(1, 0));
-    assertThat(other.spend(0)).isEqualTo(RefusalCode.CAMPAIGN_EXHAUSTED);
-    mine.giveBack(FIVE);
-    other.lease(FIVE, new Sum(1, 0));
-    assertThat(other.spend(0)).isNull();
+    time.pass(Duration.ofSeconds(1));
+    assertThat(spend(other)).isEqualTo(OUT_WITH_OTHERS);
+    time.pass(Duration.ofMillis(101));
+    tick(mine); // sees that others wait
+    time.pass(Duration.ofMillis(20));
+    assertThat(spend(other)).isNull();
+  }
+
+  @Test
+  void whatASilentOwnerHoldsDoesNotKeepOthersWaiting() {
+    mine.lease(FIVE, new Sum(5, 0));
+    silent.add("mine");
+    time.pass(Duration.ofSeconds(1));
+    assertThat(spend(other)).isEqualTo(SOLD_OUT);
+    assertThat(spend(mine)).isNull(); // still its own: nobody else was given them
+  }
+
+  @Test
+  void thatAPoolIsEmptyIsRememberedForAFifthOfASecond() {
+    spend(mine, 5);
+    mine.settle();
+    assertThat(spend(other)).isEqualTo(SOLD_OUT);
+    mine.unspend(0);
+    mine.settle();
+    time.pass(Duration.ofMillis(199));
+    assertThat(spend(other)).isEqualTo(SOLD_OUT);
+    time.pass(Duration.ofMillis(2));
+    assertThat(spend(other)).isNull();
+  }
+
+  @Test
+  void aBusyInstanceLeasesAheadAndAnIdleOneGivesBack() {
+    PoolLimits many = new PoolLimits("c", 1, 1_000_000L, null);
+    Quota quota = quota("busy", many);
+    for (int i = 0; i < 10; i++) {
+      spend(quota, many, 1_000);
+      time.pass(Duration.ofMillis(100));
+    }
+    long revision = pools.find("c").orElseThrow().revision();
+    spend(quota, many, 1_000);
+    spend(quota, many, 1_000);
+    assertThat(pools.find("c").orElseThrow().revision()).isLessThanOrEqualTo(revision + 1);
+    time.pass(Duration.ofMillis(1_001));
+    tick(quota);
+    assertThat(pools.find("c").orElseThrow().out()).isEqualTo(new Sum(12_000, 0));
+  }
+
+  @Test
+  void endsGiveBackMoreThanWasEverGrantedHere() {
+    spend(mine, 3);
+    mine.settle();
+    other.join();
+    other.unspend(0);
+    other.unspend(0);
+    other.settle();
+    assertThat(pools.find("c").orElseThrow().shareOf("other").granted().units()).isEqualTo(-2);
+    assertThat(pools.find("c").orElseThrow().free().units()).isEqualTo(4);
   }
 
   @Test
   void aReturnWhoseAnswerWasLostIsNotSpent() {
-    Quota unlucky = new Quota(new LosingAnswers(pools), "unlucky", Pool.empty(FIVE));
+    Quota unlucky = new Quota(new LosingAnswers(pools), owner("unlucky"), time, Pool.empty(FIVE));
     unlucky.lease(FIVE, new Sum(5, 0));
-    assertThatThrownBy(() -> unlucky.giveBack(FIVE)).isInstanceOf(MongoTimeoutException.class);
+    assertThatThrownBy(unlucky::settle).isInstanceOf(MongoTimeoutException.class);
     assertThat(spend(other, FIVE, 5)).isEqualTo(5);
-    unlucky.lease(FIVE, new Sum(1, 0));
-    assertThat(unlucky.spend(0)).isEqualTo(RefusalCode.CAMPAIGN_EXHAUSTED);
+    assertThat(spend(unlucky)).isNotNull();
   }
 
   /** Every second change is made and its answer lost. */
@@ -81,8 +151,13 @@ class QuotaTest {
     }
 
     @Override
-    public Optional<Pool> find(String campaignId) {
-      return pools.find(campaignId);
+    public Optional<Pool> find(String id) {
+      return pools.find(id);
+    }
+
+    @Override
+    public Map<String, Pool> find(Collection<String> ids) {
+      return pools.find(ids);
     }
 
     @Override
@@ -95,59 +170,95 @@ class QuotaTest {
     }
 
     @Override
-    public List<Pool> heldBy(String publisher) {
-      return pools.heldBy(publisher);
+    public List<Pool> sharedBy(String publisher) {
+      return pools.sharedBy(publisher);
     }
   }
 
   @Test
   void aRaisedLimitGivesMoreAndALoweredOneNoMore() {
-    CampaignState raised = Vouchers.campaign("c").next().limits(7L, null, null).state();
-    CampaignState lowered = Vouchers.campaign("c").next().next().limits(2L, null, null).state();
+    PoolLimits raised = new PoolLimits("c", 2, 7L, null);
+    PoolLimits lowered = new PoolLimits("c", 3, 2L, null);
     assertThat(spend(mine, FIVE, 6)).isEqualTo(5);
     assertThat(spend(mine, raised, 6)).isEqualTo(2);
     assertThat(spend(mine, lowered, 6)).isZero();
-    assertThat(pools.find("c").orElseThrow().withLimitsOf(lowered).freeUnits()).isEqualTo(-5);
+    assertThat(pools.find("c").orElseThrow().with(lowered).free().units()).isEqualTo(-5);
+  }
+
+  @Test
+  void whatWasLeasedAheadIsNotSpentBeyondALoweredLimit() {
+    PoolLimits many = new PoolLimits("c", 1, 1_000L, null);
+    PoolLimits few = new PoolLimits("c", 2, 10L, null);
+    Quota quota = quota("ahead", many);
+    quota.lease(many, new Sum(100, 0));
+    for (int i = 0; i < 7; i++) {
+      assertThat(quota.spend(many, 0)).isNull();
+    }
+    assertThat(spend(quota, few, 20)).isEqualTo(3);
+    assertThat(pools.find("c").orElseThrow().free().units()).isZero();
   }
 
   @Test
   void olderTermsDoNotBringAnOlderLimitBack() {
-    CampaignState lowered = Vouchers.campaign("c").next().limits(2L, null, null).state();
+    PoolLimits lowered = new PoolLimits("c", 2, 2L, null);
     assertThat(spend(mine, lowered, 3)).isEqualTo(2);
+    time.pass(Duration.ofSeconds(1));
     assertThat(spend(other, FIVE, 3)).isZero();
   }
 
   @Test
   void aDiscountOfNothingIsGrantedWhenTheBudgetIsUsedUp() {
-    CampaignState campaign = Vouchers.campaign("c").limits(null, 1_000L, null).state();
-    Quota mine = quota("mine", campaign);
-    mine.lease(campaign, new Sum(1, 1_000));
-    assertThat(mine.spend(1_000)).isNull();
-    mine.lease(campaign, new Sum(2, 1));
-    assertThat(mine.spend(1)).isEqualTo(RefusalCode.BUDGET_EXHAUSTED);
-    assertThat(mine.spend(0)).isNull();
+    PoolLimits limits = new PoolLimits("c", 1, null, 1_000L);
+    Quota quota = quota("mine", limits);
+    quota.lease(limits, new Sum(1, 1_000));
+    assertThat(quota.spend(limits, 1_000)).isNull();
+    quota.lease(limits, new Sum(2, 1));
+    assertThat(quota.spend(limits, 1)).isEqualTo(new Shortage(What.BUDGET, false));
+    assertThat(quota.spend(limits, 0)).isNull();
   }
 
   @Test
   void aDiscountThatDoesNotFitLeavesRoomForASmallerOne() {
-    CampaignState campaign = Vouchers.campaign("c").limits(null, 1_000L, null).state();
-    Quota mine = quota("mine", campaign);
-    mine.lease(campaign, new Sum(2, 2_100));
-    assertThat(mine.spend(1_200)).isEqualTo(RefusalCode.BUDGET_EXHAUSTED);
-    assertThat(mine.spend(900)).isNull();
+    PoolLimits limits = new PoolLimits("c", 1, null, 1_000L);
+    Quota quota = quota("mine", limits);
+    quota.lease(limits, new Sum(2, 2_100));
+    assertThat(quota.spend(limits, 1_200)).isEqualTo(new Shortage(What.BUDGET, false));
+    assertThat(quota.spend(limits, 900)).isNull();
   }
 
-  private static int spend(Quota quota, CampaignState campaign, int times) {
+  private Shortage spend(Quota quota) {
+    quota.lease(FIVE, new Sum(1, 0));
+    return quota.spend(FIVE, 0);
+  }
+
+  private void spend(Quota quota, int times) {
+    assertThat(spend(quota, FIVE, times)).isEqualTo(times);
+  }
+
+  private static int spend(Quota quota, PoolLimits limits, int times) {
     int spent = 0;
-    quota.lease(campaign, new Sum(times, 0));
+    quota.lease(limits, new Sum(times, 0));
     for (int i = 0; i < times; i++) {
-      spent += quota.spend(0) == null ? 1 : 0;
+      spent += quota.spend(limits, 0) == null ? 1 : 0;
     }
-    quota.giveBack(campaign);
     return spent;
   }
 
-  private Quota quota(String publisher, CampaignState campaign) {
-    return new Quota(pools, publisher, Pool.empty(campaign));
+  private Quota quota(String publisher, PoolLimits limits) {
+    return new Quota(pools, owner(publisher), time, Pool.empty(limits));
+  }
+
+  private Owners owner(String name) {
+    return new Owners() {
+      @Override
+      public String self() {
+        return name;
+      }
+
+      @Override
+      public boolean live(String publisher) {
+        return !silent.contains(publisher);
+      }
+    };
   }
 }

@@ -157,11 +157,6 @@ class RedemptionContractTest {
   }
 
   @Test
-  void aHoldIsRefusedPlainly() {
-    problem(raw(json("hold", "true")), 422, "holds-not-offered");
-  }
-
-  @Test
   void whatIsNotJsonIs415() {
     Answer answer =
         api.postRaw(
@@ -179,23 +174,6 @@ class RedemptionContractTest {
     assertThat(vietnamese.path("title").asString()).isEqualTo("Mã không tồn tại");
     assertThat(english.path("title").asString()).isEqualTo("There is no such code");
     assertThat(english.path("type").asString()).isEqualTo("urn:onlinefriday:problem:code-unknown");
-  }
-
-  @Test
-  void singleUseCodesAreRefusedPlainly() {
-    String path = "/v1/campaigns/contract/code-batches";
-    String issuer = Tokens.partner("tiki", "vouchers:issue");
-    Map<String, Integer> count = Map.of("count", 10);
-    problem(api.post("", path, count), 401, "unauthenticated");
-    problem(api.post(Api.SHOPEE, path, count), 403, "forbidden");
-    problem(api.post(issuer, "/v1/campaigns/none/code-batches", count), 404, "not-found");
-    problem(api.post(issuer, path, count), 400, "idempotency-key-missing");
-    problem(
-        api.post(issuer, path, count, "Idempotency-Key", "k"), 422, "single-use-codes-not-offered");
-    problem(
-        api.post(Tokens.operator(), path, count, "Idempotency-Key", "k"),
-        422,
-        "single-use-codes-not-offered");
   }
 
   @Test

@@ -81,7 +81,8 @@ class RedemptionRulesTest {
 
   private static @Nullable RefusalCode at(Instant instant) {
     var terms = new Terms(Vouchers.campaign("c").window(WINDOW).state(), PUBLISHED);
-    return RedemptionRules.refusal(terms, merchant(MerchantState.State.VERIFIED), order(), instant);
+    return RedemptionRules.refusal(
+        terms, merchant(MerchantState.State.VERIFIED), order(), false, instant);
   }
 
   private static org.junit.jupiter.api.function.Executable row(
@@ -92,7 +93,8 @@ class RedemptionRulesTest {
       Instant at) {
     Terms terms = campaign == null ? null : new Terms(campaign.state(), edition);
     return () ->
-        assertThat(RedemptionRules.refusal(terms, merchant, order(), at)).isEqualTo(expected);
+        assertThat(RedemptionRules.refusal(terms, merchant, order(), false, at))
+            .isEqualTo(expected);
   }
 
   private static Order order() {

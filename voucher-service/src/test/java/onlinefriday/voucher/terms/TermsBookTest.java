@@ -25,6 +25,15 @@ class TermsBookTest {
   }
 
   @Test
+  void aCampaignIsFoundByItsNumberUnlessItIsADraft() {
+    book.put(FIRST.state(7));
+    book.put(SECOND.is(DRAFT).state(8));
+    assertThat(book.byNumber(7)).isEqualTo(book.byId("first")).isPresent();
+    assertThat(book.byNumber(8)).isEmpty();
+    assertThat(book.byNumber(9)).isEmpty();
+  }
+
+  @Test
   void aPausedCampaignKeepsItsCode() {
     book.put(FIRST.state(1));
     book.put(FIRST.is(PAUSED).next().state(1));

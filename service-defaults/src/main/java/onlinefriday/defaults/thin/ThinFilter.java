@@ -1,0 +1,65 @@
+package onlinefriday.defaults.thin;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onlinefriday.defaults.problem.ProblemWriter;
+import onlinefriday.defaults.web.RequestIds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Stands before all other filters on the thin endpoints' paths and answers POST there. */
+final class ThinFilter implements Filter {
+  private final Map<String, Measured> byPath;
+  private final ThinEdge edge;
+
+  private record Measured(ThinEndpoint endpoint, ThinMetrics metrics) {}
+
+  ThinFilter(List<ThinEndpoint> endpoints, ThinEdge edge, Function<String, ThinMetrics> metrics) {
+    this.edge = edge;
+    this.byPath =
+        endpoints.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    ThinEndpoint::path, e -> new Measured(e, metrics.apply(e.path()))));
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    @Nullable Measured thin =
+        asked.getMethod().equals("POST") ? byPath.get(asked.getServletPath()) : null;
+    if (thin == null) {
+      chain.doFilter(request, response);
+    } else {
+      serve(thin, asked, (HttpServletResponse) response);
+    }
+  }
+
+  private void serve(Measured thin, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    long start = System.nanoTime();
+    // Most answers need no language, so the header is not read before somebody asks.
+    LocaleContextHolder.setLocaleContext(() -> ProblemWriter.languageOf(request));
+    try (var _ = RequestIds.told(request, response);
+        var trace = edge.traces().serving(request, thin.endpoint().path())) {
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      edge.answer(thin.endpoint(), request, response);
+      trace.answered(response.getStatus());
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+      thin.metrics().record(response.getStatus(), System.nanoTime() - start);
+    }
+  }
+}

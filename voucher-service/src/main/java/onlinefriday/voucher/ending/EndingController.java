@@ -1,0 +1,111 @@
+package onlinefriday.voucher.ending;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotNull;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem;
+import onlinefriday.contracts.problem.ProblemKind;
+import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.problem.ProblemWriter;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.web.Body;
+import onlinefriday.voucher.IdempotencyKey;
+import onlinefriday.voucher.Scopes;
+import onlinefriday.voucher.ledger.End.Kind;
+import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.RecentHolds;
+import onlinefriday.voucher.redemption.RedemptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Confirming and releasing over HTTP; a partner its own. */
+@RestController
+@RequestMapping("/v1/redemptions/{id}")
+class EndingController {
+  private static final String RETRY_AFTER_S = "1";
+
+  private final Endings endings;
+  private final RecentHolds entries;
+
+  EndingController(Endings endings, RecentHolds entries) {
+    this.endings = endings;
+    this.entries = entries;
+  }
+
+  /** Why it is released: a hold that is given up, or an order that is paid back. */
+  enum Reason {
+    CANCELLED(Kind.CANCEL),
+    REFUNDED(Kind.REFUND);
+
+    private final Kind kind;
+
+    Reason(Kind kind) {
+      this.kind = kind;
+    }
+  }
+
+  record ReleaseForm(@NotNull @Nullable Reason reason) {}
+
+  @PostMapping("/confirm")
+  ResponseEntity<?> confirm(
+      Caller caller,
+      @PathVariable String id,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header,
+      HttpServletRequest request) {
+    Entry entry = own(caller, id);
+    return answer(endings.end(entry, Kind.CONFIRM, IdempotencyKey.required(header)), request);
+  }
+
+  @PostMapping("/release")
+  ResponseEntity<?> release(
+      Caller caller,
+      @PathVariable String id,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header,
+      Body<ReleaseForm> body,
+      HttpServletRequest request) {
+    Entry entry = own(caller, id);
+    String key = IdempotencyKey.required(header);
+    Reason reason = body.read().reason();
+    if (reason == null) {
+      throw new IllegalStateException("a form without its required field");
+    }
+    return answer(endings.end(entry, reason.kind, key), request);
+  }
+
+  private Entry own(Caller caller, String id) {
+    String partner = caller.requirePartner(Scopes.REDEEM);
+    return entries
+        .byId(id)
+        .filter(entry -> entry.partnerId().equals(partner))
+        .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
+  }
+
+  private static ResponseEntity<?> answer(Endings.Result result, HttpServletRequest request) {
+    return switch (result) {
+      case Endings.Result.Done done -> {
+        var answer = ResponseEntity.ok();
+        if (done.replayed()) {
+          answer.header(IdempotencyKey.REPLAYED, "true");
+        }
+        yield answer.body(RedemptionView.of(done.entry(), done.status()));
+      }
+      case Endings.Result.Problem(ProblemKind kind) -> problem(kind, request);
+    };
+  }
+
+  private static ResponseEntity<Problem> problem(ProblemKind kind, HttpServletRequest request) {
+    var answer =
+        ResponseEntity.status(kind.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (kind.retryable()) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+    }
+    return answer.body(Problem.of(kind, ProblemWriter.languageOf(request), null, null, null));
+  }
+}

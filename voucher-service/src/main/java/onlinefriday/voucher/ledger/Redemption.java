@@ -1,0 +1,48 @@
+package onlinefriday.voucher.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry with what has become of it.
+ *
+ * @param settle how a hold was settled, if it was
+ * @param release how what was confirmed was released, if it was
+ */
+public record Redemption(Entry entry, @Nullable End settle, @Nullable End release) {
+  /** Where a redemption stands. */
+  public enum Status {
+    HELD,
+    CONFIRMED,
+    RELEASED,
+    EXPIRED
+  }
+
+  /** By the clock: a hold past its time has expired, whether or not anybody has written so. */
+  public Status status(Instant now) {
+    if (release != null) {
+      return Status.RELEASED;
+    }
+    if (settle != null) {
+      return switch (settle.kind()) {
+        case CONFIRM -> Status.CONFIRMED;
+        case CANCEL, REFUND -> Status.RELEASED;
+        case EXPIRE -> Status.EXPIRED;
+      };
+    }
+    if (entry.expiresAt() == null) {
+      return Status.CONFIRMED;
+    }
+    return now.isBefore(entry.expiresAt()) ? Status.HELD : Status.EXPIRED;
+  }
+
+  /** Whether its end is in the ledger, so that what it took may be taken again. */
+  public boolean ended() {
+    return release != null || (settle != null && settle.givesBack());
+  }
+
+  /** Whether it is over by the clock alone: somebody has to write so before it is taken again. */
+  public boolean lapsed(Instant now) {
+    return settle == null && entry.expiresAt() != null && !now.isBefore(entry.expiresAt());
+  }
+}

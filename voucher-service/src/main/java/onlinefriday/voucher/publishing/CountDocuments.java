@@ -1,0 +1,43 @@
+package onlinefriday.voucher.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import onlinefriday.voucher.ledger.Count;
+import onlinefriday.voucher.ledger.Counts;
+import org.bson.Document;
+
+/** Counters as BSON: a list, because pools are named after campaigns, whose ids have dots. */
+final class CountDocuments {
+  private CountDocuments() {}
+
+  static Document write(Counts counts) {
+    List<Document> pools = new ArrayList<>();
+    counts
+        .byPool()
+        .forEach(
+            (pool, count) ->
+                pools.add(
+                    new Document("pool", pool)
+                        .append("confirmed", count.confirmed())
+                        .append("held", count.held())
+                        .append("released", count.released())
+                        .append("discount", count.discount())));
+    return new Document("through", counts.through()).append("pools", pools);
+  }
+
+  static Counts read(Document document) {
+    Map<String, Count> byPool = new TreeMap<>();
+    for (Document pool : document.getList("pools", Document.class)) {
+      byPool.put(
+          pool.getString("pool"),
+          new Count(
+              pool.getLong("confirmed"),
+              pool.getLong("held"),
+              pool.getLong("released"),
+              pool.getLong("discount")));
+    }
+    return new Counts(document.getLong("through"), byPool);
+  }
+}

@@ -1,0 +1,116 @@
+package onlinefriday.voucher.redemption;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.telemetry.Traces;
+import onlinefriday.voucher.redemption.BatchForm.Item;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Redeems the items of a batch. Shoppers go side by side, so that they are written in the same
+ * groups; one shopper's items go one after another, so that a key said twice is a replay and the
+ * earlier item wins a turn or an order.
+ */
+@Component
+final class BatchCall {
+  private static final Logger log = LoggerFactory.getLogger(BatchCall.class);
+
+  private final RedeemCall call;
+  private final Traces traces;
+
+  BatchCall(RedeemCall call, Traces traces) {
+    this.call = call;
+    this.traces = traces;
+  }
+
+  /** One item and where its answer belongs. */
+  private record Placed(int place, Item.Good item) {}
+
+  /**
+   * @param items at most {@link BatchForm#ITEMS_MAX}, which bounds the threads
+   * @return an answer for each, in their order
+   */
+  List<RedemptionAnswer> redeem(List<Item> items, String partner) {
+    @Nullable RedemptionAnswer[] answers = new RedemptionAnswer[items.size()];
+    Map<String, List<Placed>> byShopper = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      switch (items.get(i)) {
+        case Item.Bad(ApiProblem problem) -> answers[i] = RedemptionAnswer.of(problem);
+        case Item.Good good ->
+            byShopper
+                .computeIfAbsent(good.shopper(), _ -> new ArrayList<>())
+                .add(new Placed(i, good));
+      }
+    }
+    sideBySide(byShopper.values(), partner, answers);
+    List<RedemptionAnswer> inOrder = new ArrayList<>();
+    for (@Nullable RedemptionAnswer answer : answers) {
+      inOrder.add(Objects.requireNonNull(answer));
+    }
+    return inOrder;
+  }
+
+  private void sideBySide(
+      Collection<List<Placed>> shoppers, String partner, @Nullable RedemptionAnswer[] answers) {
+    Locale language = LocaleContextHolder.getLocale();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Void>> running = new ArrayList<>();
+      for (List<Placed> shopper : shoppers) {
+        Callable<Void> work =
+            () -> {
+              LocaleContextHolder.setLocale(language);
+              inTurn(shopper, partner, answers);
+              return null;
+            };
+        running.add(threads.submit(traces.carried(work)));
+      }
+      for (Future<Void> one : running) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiProblem(CommonProblem.UNAVAILABLE);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  /** Once the store did not answer in time, the shopper's other items do not wait for it again. */
+  private void inTurn(List<Placed> shopper, String partner, @Nullable RedemptionAnswer[] answers) {
+    boolean away = false;
+    for (Placed placed : shopper) {
+      RedemptionAnswer answer =
+          away ? RedemptionAnswer.of(CommonProblem.UNAVAILABLE) : redeem(placed.item(), partner);
+      away = answer.status() == CommonProblem.UNAVAILABLE.status();
+      answers[placed.place()] = answer;
+    }
+  }
+
+  private RedemptionAnswer redeem(Item.Good item, String partner) {
+    try {
+      return call.redeem(item.form(), partner, item.key());
+    } catch (ApiProblem e) {
+      return RedemptionAnswer.of(e);
+    } catch (MongoException e) {
+      log.warn("an item of a batch failed: {}", e.toString());
+      return RedemptionAnswer.of(CommonProblem.UNAVAILABLE);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package onlinefriday.voucher.publishing;
+
+class InMemoryPublishersTest extends PublishersContract {
+  @Override
+  Publishers publishers() {
+    return new InMemoryPublishers();
+  }
+}

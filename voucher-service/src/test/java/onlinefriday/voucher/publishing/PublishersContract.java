@@ -1,0 +1,68 @@
+package onlinefriday.voucher.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import onlinefriday.voucher.ledger.Count;
+import onlinefriday.voucher.ledger.Counts;
+import onlinefriday.voucher.publishing.Publishers.Registration;
+import org.junit.jupiter.api.Test;
+
+/** What every register of publishers does. Each test gets an empty one. */
+abstract class PublishersContract {
+  private static final Counts COUNTS =
+      new Counts(7, Map.of("a.b/shopee", new Count(1, 2, 3, 400), "c", Count.ZERO));
+
+  abstract Publishers publishers();
+
+  @Test
+  void everyStartGetsAnEpochOfItsOwn() {
+    Publishers publishers = publishers();
+    Registration first = publishers.register("voucher-1");
+    Registration second = publishers.register("voucher-1");
+    assertThat(second.epoch()).isGreaterThan(first.epoch());
+    assertThat(publishers.register("voucher-11").epoch()).isEqualTo(first.epoch());
+    assertThat(publishers.open("voucher-1")).containsExactly(first, second);
+  }
+
+  @Test
+  void ofManyStartsAtOnceNoTwoAreTheSame() throws Exception {
+    Publishers publishers = publishers();
+    Set<String> names = new HashSet<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<String> start = () -> publishers.register("v").name();
+      for (var name : threads.invokeAll(IntStream.range(0, 16).mapToObj(_ -> start).toList())) {
+        names.add(name.get());
+      }
+    }
+    assertThat(names).hasSize(16);
+  }
+
+  @Test
+  void aBeatSaysHowFarThePublisherIs() {
+    Publishers publishers = publishers();
+    Registration made = publishers.register("v");
+    assertThat(publishers.beat(made.name(), 5, COUNTS)).isTrue();
+    assertThat(publishers.find(made.name()))
+        .contains(new Registration(made.name(), made.epoch(), made.beats() + 1, 5, false, COUNTS));
+    assertThat(publishers.beat("nobody", 5, COUNTS)).isFalse();
+    assertThat(publishers.find("nobody")).isEmpty();
+  }
+
+  @Test
+  void whoIsClosedBeatsNoMore() {
+    Publishers publishers = publishers();
+    Registration made = publishers.register("v");
+    publishers.close(made.name(), 9, COUNTS);
+    assertThat(publishers.open("v")).isEmpty();
+    assertThat(publishers.beat(made.name(), 10, COUNTS)).isFalse();
+    assertThat(publishers.all())
+        .containsExactly(
+            new Registration(made.name(), made.epoch(), made.beats(), 9, true, COUNTS));
+  }
+}
