@@ -1,10 +1,12 @@
 package onlinefriday.voucher.codes;
 
+import static java.util.stream.Collectors.joining;
 import static onlinefriday.voucher.Scene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.topic.Topic;
@@ -69,6 +71,27 @@ class SpendingApiTest {
     assertThat(api.redeem("k-spend", body(code, "s", "o")).body()).isEqualTo(first.body());
     release(first, "r-spend");
     assertThat(api.redeem(TIKI, "k-tiki", body(code, "t", "p")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void anotherSpellingIsNotAnotherCode() {
+    String code = issued("respelled-single", 1).getFirst();
+    assertThat(api.redeem("k-plain", body(code, "s", "o")).status()).isEqualTo(201);
+    String wide = code.chars().mapToObj(c -> Character.toString(c + 0xfee0)).collect(joining());
+    for (String spelling :
+        List.of(
+            code.toLowerCase(Locale.ROOT),
+            code + " ",
+            code + "\u00a0",
+            "\u200b" + code,
+            code.replaceAll("(.{4})", "$1\u2011"),
+            code.replace('0', 'O').replace('1', 'l'),
+            wide)) {
+      String unseen = "u-" + spelling.hashCode();
+      assertThat(api.redeem(unseen, body(spelling, unseen, unseen)).code())
+          .as(spelling)
+          .isEqualTo("code-already-redeemed");
+    }
   }
 
   private void release(Answer redeemed, String key) {
