@@ -17,15 +17,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who calls the gateway with one credential, or with none. */
+/** Somebody who calls the gateway, or a service past it, with one credential or with none. */
 final class Client {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Longer than anything the gateway waits for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final @Nullable String authorization;
+  private final String base;
+  private final Duration patience;
 
   private Client(@Nullable String authorization) {
+    this(authorization, RunningPlatform.get().gateway(), PATIENCE);
+  }
+
+  private Client(@Nullable String authorization, String base, Duration patience) {
     this.authorization = authorization;
+    this.base = base;
+    this.patience = patience;
+  }
+
+  /** Straight to a service. */
+  static Client past(String base, String token, Duration patience) {
+    return new Client("Bearer " + token, base, patience);
+  }
+
+  /** The same caller, who gives up sooner or later than others. */
+  Client waiting(Duration patience) {
+    return new Client(authorization, base, patience);
   }
 
   static Client nobody() {
@@ -98,8 +119,8 @@ final class Client {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(RunningPlatform.get().gateway() + path))
-            .timeout(Duration.ofSeconds(20))
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(patience)
             .header("Accept-Language", "en");
     if (authorization != null) {
       request.header("Authorization", authorization);
@@ -124,6 +145,10 @@ final class Client {
 
     JsonNode json() {
       return JSON.readTree(response.body());
+    }
+
+    String body() {
+      return response.body();
     }
 
     String text(String field) {

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import onlinefriday.standalone.e2e.Client.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A code is spent end to end: gateway, ledger, Kafka, dashboard figure. */
 class RedemptionStoryIT {
-  private static final int AT_ONCE = 64;
-
   private final Client shopee = Client.partner("shopee");
 
   @AfterAll
@@ -63,11 +55,11 @@ class RedemptionStoryIT {
   }
 
   @Test
-  void of64AtOnceOnACodeWithOneLeftExactlyOneIsGranted() throws Exception {
+  void of64AtOnceOnACodeWithOneLeftExactlyOneIsGranted() {
     Season season = Season.open(Map.of("total", 1));
 
     List<Answer> answers =
-        atOnce(i -> shopee.redeem(season.order("shopper-" + i, "ORDER-" + i), "key-" + i));
+        AtOnce.answers(i -> shopee.redeem(season.order("shopper-" + i, "ORDER-" + i), "key-" + i));
 
     assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
     assertThat(answers)
@@ -78,10 +70,11 @@ class RedemptionStoryIT {
   }
 
   @Test
-  void of64TwinsAtOnceOneIsRedeemedAndTheOthersAreItsReplays() throws Exception {
+  void of64TwinsAtOnceOneIsRedeemedAndTheOthersAreItsReplays() {
     Season season = Season.open(Map.of("total", 100));
 
-    List<Answer> answers = atOnce(i -> shopee.redeem(season.order("lan", "ORDER"), "one-key"));
+    List<Answer> answers =
+        AtOnce.answers(i -> shopee.redeem(season.order("lan", "ORDER"), "one-key"));
 
     assertThat(answers)
         .allMatch(a -> a.status() == 201 || a.text("code").equals("request-in-flight"));
@@ -94,6 +87,36 @@ class RedemptionStoryIT {
         .filteredOn(a -> a.status() == 201 && a.header("Idempotent-Replayed").isEmpty())
         .hasSize(1);
     assertThat(usage(season).at("/confirmed").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void aHoldIsConfirmedAnotherCancelledAndBothAreCountedWithin2Seconds() {
+    Season season = Season.open(Map.of("total", 2, "perShopper", 1));
+    Map<String, Object> lan = new HashMap<>(season.order("lan", "HELD-1"));
+    Map<String, Object> mai = new HashMap<>(season.order("mai", "HELD-2"));
+    lan.put("hold", true);
+    mai.put("hold", true);
+
+    Answer kept = shopee.redeem(lan, "held-1");
+    Answer dropped = shopee.redeem(mai, "held-2");
+    assertThat(kept.text("status")).as(kept.toString()).isEqualTo("HELD");
+    assertThat(kept.text("expiresAt")).isNotEmpty();
+    await().atMost(Duration.ofSeconds(2)).until(() -> held(season) == 2 && season.counted() == 0);
+
+    assertThat(end(kept, "confirm").text("status")).isEqualTo("CONFIRMED");
+    assertThat(end(dropped, "release").text("status")).isEqualTo("RELEASED");
+    await().atMost(Duration.ofSeconds(2)).until(() -> held(season) == 0 && season.counted() == 1);
+    assertThat(usage(season).at("/remaining").asLong()).isEqualTo(1);
+    assertThat(shopee.redeem(mai, "held-3").status()).isEqualTo(201);
+  }
+
+  private static long held(Season season) {
+    return season.totals().path("held").asLong();
+  }
+
+  private Answer end(Answer held, String action) {
+    String path = "/v1/redemptions/" + held.text("id") + "/" + action;
+    return shopee.post(path, "{\"reason\":\"CANCELLED\"}", Map.of("Idempotency-Key", action));
   }
 
   @Test
@@ -156,28 +179,5 @@ class RedemptionStoryIT {
 
   private static JsonNode usage(Season season) {
     return Client.machine("operator").get("/v1/campaigns/" + season.campaign() + "/usage").json();
-  }
-
-  private static List<Answer> atOnce(IntFunction<Answer> call) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> calls =
-          IntStream.range(0, AT_ONCE)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          (Callable<Answer>)
-                              () -> {
-                                start.await();
-                                return call.apply(i);
-                              }))
-              .toList();
-      start.countDown();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> one : calls) {
-        answers.add(one.get());
-      }
-      return answers;
-    }
   }
 }

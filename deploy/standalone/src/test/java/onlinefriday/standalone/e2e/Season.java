@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** An edition that is open now with one campaign, made through the API as an operator would. */
 record Season(String edition, String campaign, String code) {
   private static final AtomicInteger MADE = new AtomicInteger();
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(2);
 
   static Season open(Map<String, Object> limits) {
     int number = MADE.incrementAndGet();
@@ -46,43 +49,81 @@ record Season(String edition, String campaign, String code) {
                 "nationalCode",
                 season.code)));
     done(operator.post("/v1/editions/" + season.edition + "/publish", Map.of()));
-    made(
-        operator.post(
-            "/v1/campaigns",
-            Map.of(
-                "id",
-                season.campaign,
-                "editionId",
-                season.edition,
-                "name",
-                "Thử nghiệm " + number,
-                "codeKind",
-                "GENERIC",
-                "code",
-                season.code,
-                "discount",
-                Map.of("kind", "PERCENT", "percentBps", 2000, "maxDiscount", 100_000),
-                "minAmount",
-                200_000,
-                "limits",
-                limits)));
-    done(operator.post("/v1/campaigns/" + season.campaign + "/publish", Map.of()));
+    season.publish(
+        Map.of("codeKind", "GENERIC", "code", season.code, "minAmount", 200_000, "limits", limits));
     season.awaitOpen();
     return season;
   }
 
-  /** The contract gives publishing two seconds to reach the hot path. */
+  /** Another campaign of the same edition, with a public code of its own and no least amount. */
+  Season with(Map<String, Object> limits, int holdSeconds) {
+    int number = MADE.incrementAndGet();
+    Season next = new Season(edition, "E2E-" + number, "E2ECODE" + number);
+    next.publish(
+        Map.of(
+            "codeKind",
+            "GENERIC",
+            "code",
+            next.code,
+            "limits",
+            limits,
+            "holdSeconds",
+            holdSeconds));
+    next.awaitOpen();
+    return next;
+  }
+
+  /** Another campaign of the same edition, whose codes are still to be issued. */
+  Season withSingleUseCodes() {
+    Season next = new Season(edition, "E2E-" + MADE.incrementAndGet(), "");
+    next.publish(Map.of("codeKind", "UNIQUE"));
+    return next;
+  }
+
+  /** So many of them, once the hot path knows the campaign. */
+  List<String> issue(int count) {
+    String key = "issue-" + campaign;
+    String path = "/v1/campaigns/" + campaign + "/code-batches";
+    Client operator = Client.machine("operator");
+    Client.Answer issued =
+        await()
+            .atMost(KNOWN_WITHIN)
+            .until(
+                () ->
+                    operator.post(
+                        path, "{\"count\":" + count + "}", Map.of("Idempotency-Key", key)),
+                answer -> answer.status() != 404);
+    made(issued);
+    String csv = operator.get("/v1/code-batches/" + issued.text("batchId") + "/codes").body();
+    return csv.lines().skip(1).toList();
+  }
+
+  private void publish(Map<String, Object> terms) {
+    Client operator = Client.machine("operator");
+    Map<String, Object> body = new HashMap<>(terms);
+    body.put("id", campaign);
+    body.put("editionId", edition);
+    body.put("name", "Thử nghiệm " + campaign);
+    body.put("discount", Map.of("kind", "PERCENT", "percentBps", 2000, "maxDiscount", 100_000));
+    made(operator.post("/v1/campaigns", body));
+    done(operator.post("/v1/campaigns/" + campaign + "/publish", Map.of()));
+  }
+
   private void awaitOpen() {
+    awaitOpenTo(Client.partner("shopee"));
+  }
+
+  /** The contract gives publishing two seconds to reach the hot path. */
+  void awaitOpenTo(Client app) {
     Map<String, Object> question = order("nobody", "none");
     await()
-        .atMost(Duration.ofSeconds(2))
-        .until(
-            () ->
-                Client.partner("shopee")
-                    .post("/v1/vouchers/validate", question)
-                    .json()
-                    .path("valid")
-                    .asBoolean());
+        .atMost(KNOWN_WITHIN)
+        .until(() -> app.post("/v1/vouchers/validate", question).json().path("valid").asBoolean());
+  }
+
+  /** The same campaign with one of its single-use codes. */
+  Season coded(String single) {
+    return new Season(edition, campaign, single);
   }
 
   Map<String, Object> order(String shopper, String orderRef) {
@@ -100,12 +141,15 @@ record Season(String edition, String campaign, String code) {
 
   /** What the ministry's dashboard counts. */
   long counted() {
+    return totals().path("redemptions").asLong();
+  }
+
+  /** Everything the ministry's dashboard says of the edition. */
+  JsonNode totals() {
     return Client.machine("operator")
         .get("/v1/reports/kpis?edition=" + edition)
         .json()
-        .path("totals")
-        .path("redemptions")
-        .asLong();
+        .path("totals");
   }
 
   private static void made(Client.Answer answer) {

@@ -93,17 +93,22 @@ class WrongEyesIT {
   }
 
   @Test
-  void whatIsNotOfferedYetIsSaidAndNotIgnored() {
+  void anotherPartnersHoldIsNotFoundByWhoeverWouldEndIt() {
     Season season = Season.open(Map.of());
     Map<String, Object> order = season.order("lan", "HOLD-1");
     order.put("hold", true);
+    String path = "/v1/redemptions/" + Client.partner("shopee").redeem(order, "h").text("id");
 
-    Answer answer = Client.partner("shopee").redeem(order, "hold-1");
+    Answer confirmed = end(Client.partner("tiki"), path + "/confirm");
+    Answer released = end(Client.partner("tiki"), path + "/release");
 
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("code")).isEqualTo("holds-not-offered");
-    assertThat(Client.partner("shopee").get("/v1/redemptions?orderRef=HOLD-1").json().at("/items"))
-        .isEmpty();
+    assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(404);
+    assertThat(released.status()).as(released.toString()).isEqualTo(404);
+    assertThat(Client.partner("shopee").get(path).text("status")).isEqualTo("HELD");
+  }
+
+  private static Answer end(Client who, String path) {
+    return who.post(path, "{\"reason\":\"CANCELLED\"}", Map.of("Idempotency-Key", path));
   }
 
   @Test
