@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import onlinefriday.contracts.event.RedemptionEvent;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.topic.EventHeaders;
@@ -48,19 +50,30 @@ final class Evidence {
 
   /** Ids a consumer counts that drops what is not beyond the last sequence of its publisher. */
   static List<String> countedOnTopic(String campaign) {
-    List<String> counted = new ArrayList<>();
+    return counted(event -> event.campaignId().equals(campaign))
+        .map(RedemptionEvent::redemptionId)
+        .toList();
+  }
+
+  /** What the same consumer sees happen in an edition: type and id. */
+  static List<String> eventsOnTopic(String edition) {
+    return counted(event -> event.editionId().equals(edition))
+        .map(event -> event.type() + " " + event.redemptionId())
+        .toList();
+  }
+
+  private static Stream<RedemptionEvent> counted(Predicate<RedemptionEvent> wanted) {
+    List<RedemptionEvent> counted = new ArrayList<>();
     Map<String, Long> lastSequence = new HashMap<>();
     for (var record : onTopic()) {
       var event = WireJson.mapper().readValue(record.value(), RedemptionEvent.class);
       String source = record.partition() + "/" + event.publisher();
       if (event.sequence() > lastSequence.getOrDefault(source, 0L)) {
         lastSequence.put(source, event.sequence());
-        if (event.campaignId().equals(campaign)) {
-          counted.add(event.redemptionId());
-        }
+        counted.add(event);
       }
     }
-    return counted;
+    return counted.stream().filter(wanted);
   }
 
   /** The {@code traceparent} of a redemption's record, or nothing when it is not there yet. */

@@ -1,6 +1,7 @@
 package onlinefriday.standalone.e2e;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import onlinefriday.standalone.launcher.Platform;
@@ -11,6 +12,7 @@ import onlinefriday.standalone.process.Console;
 /** One platform for all end-to-end tests, on ports of its own, started once and stopped at exit. */
 final class RunningPlatform {
   private static final int PORT_OFFSET = 20_000;
+  private static final PlatformOptions OPTIONS = options();
   private static final Platform PLATFORM = start();
 
   private RunningPlatform() {}
@@ -23,17 +25,28 @@ final class RunningPlatform {
     return new Ports(PORT_OFFSET);
   }
 
-  private static Platform start() {
+  /** Where it is and where its data are. */
+  static PlatformOptions where() {
+    return OPTIONS;
+  }
+
+  private static PlatformOptions options() {
     try {
       Path home = Path.of("../..").toRealPath();
       Path data = Files.createDirectories(Path.of("target/e2e")).toRealPath();
-      var options =
-          new PlatformOptions(home, Files.createTempDirectory(data, "data"), ports(), false);
-      Platform platform = Platform.start(options, new Console(System.out, false));
+      return new PlatformOptions(home, Files.createTempDirectory(data, "data"), ports(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Platform start() {
+    try {
+      Platform platform = Platform.start(OPTIONS, new Console(System.out, false));
       Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
       return platform;
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,203 @@
+package onlinefriday.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import onlinefriday.standalone.e2e.Client.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two instances share one ledger while both are killed and halted under load; afterwards everything
+ * that was ever promised holds. {@code -De2e.seed=} runs the same harm and errands again.
+ */
+class TwoInstancesIT {
+  private static final Duration RECOVERY_MAX = Duration.ofSeconds(120);
+
+  private static final Duration USAGE_WITHIN = Duration.ofSeconds(2);
+
+  /** How long an app waits for an instance that may be halted. */
+  private static final Duration APP_PATIENCE = Duration.ofMillis(2_500);
+
+  private static final int ERRANDS_MAX = 5_000;
+  private static final int ERRAND_EVERY_MS = 10;
+  private static final int UNDER_WAY_MAX = 48;
+  static final int TOTAL = 300;
+  static final long BUDGET = 25_000_000;
+  static final int HELD_TOTAL = 100;
+  private static final int HOLD_SECONDS = 60;
+  private static final int CODES = 200;
+
+  private static VoucherInstance first;
+  private static VoucherInstance second;
+  private static Client direct1;
+  private static Client direct2;
+
+  /** An edition's five campaigns, each with its own scarcity. */
+  record Campaigns(
+      Season counted, Season paid, Season twice, Season held, Season single, List<String> codes) {
+    static Campaigns open() {
+      Season counted = Season.open(Map.of("total", TOTAL));
+      Season single = counted.withSingleUseCodes();
+      return new Campaigns(
+          counted,
+          counted.with(Map.of("budget", BUDGET), HOLD_SECONDS),
+          counted.with(Map.of("perShopper", 2), HOLD_SECONDS),
+          counted.with(Map.of("total", HELD_TOTAL), HOLD_SECONDS),
+          single,
+          single.issue(CODES));
+    }
+
+    Stream<Season> all() {
+      return Stream.of(counted, paid, twice, held, single);
+    }
+
+    void awaitOpenTo(Client instance) {
+      Stream.of(counted, paid, twice, held, single.coded(codes.getLast()))
+          .forEach(campaign -> campaign.awaitOpenTo(instance));
+    }
+  }
+
+  @BeforeAll
+  static void bothAreUp() {
+    first = VoucherInstance.first();
+    second = VoucherInstance.second();
+    String token = PartnerToken.of("shopee");
+    direct1 = Client.past(first.url(), token, APP_PATIENCE);
+    direct2 = Client.past(second.url(), token, APP_PATIENCE);
+    await().atMost(RECOVERY_MAX).until(() -> first.ready() && second.ready());
+  }
+
+  @AfterAll
+  static void theSecondIsGone() {
+    second.close();
+    assertThat(Scans.ofLargeCollections()).isEmpty();
+  }
+
+  @Test
+  void whateverIsKilledOrHaltedNothingIsOversoldLostOrCountedTwice() throws Exception {
+    long seed = Long.getLong("e2e.seed", System.nanoTime() % 1_000_000);
+    System.out.println("-De2e.seed=" + seed);
+    Campaigns campaigns = Campaigns.open();
+    List.of(direct1, direct2).forEach(campaigns::awaitOpenTo);
+    Client gateway = Client.partner("shopee").waiting(APP_PATIENCE);
+    Apps apps = new Apps();
+    Errands errands = new Errands(apps, gateway, List.of(direct1, direct2), campaigns, seed);
+
+    int run = underHarm(errands, seed);
+    System.out.printf(
+        "%d errands, %d requests, %d redeemed, %d without answer, %d kills, %d pauses%n",
+        run,
+        apps.sent(),
+        apps.granted().size(),
+        apps.unanswered().size(),
+        2 * Harm.KILLS,
+        2 * Harm.PAUSES);
+    settle(campaigns);
+    new Rest(List.of(direct1, direct2), apps).spend(campaigns);
+
+    assertThat(apps.surprises()).isEmpty();
+    new Verdict(campaigns, apps, List.of(direct1, direct2)).agrees();
+  }
+
+  @Test
+  void ofCallsToBothAtOnceForTheLastUnitOneIsGranted() {
+    Season season = Season.open(Map.of("total", 1));
+    season.awaitOpenTo(direct2);
+
+    List<Answer> answers =
+        AtOnce.answers(i -> either(i).redeem(season.order("s-" + i, "O-" + i), "last-" + i));
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .extracting(answer -> answer.text("code"))
+        .isSubsetOf("campaign-exhausted", "unavailable");
+  }
+
+  @Test
+  void aKeySentToBothAtOnceIsOneRedemption() {
+    Season season = Season.open(Map.of("total", 100));
+    season.awaitOpenTo(direct2);
+
+    List<Answer> answers =
+        AtOnce.answers(i -> either(i).redeem(season.order("lan", "ORDER"), "both"));
+
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 201)
+        .hasSizeGreaterThan(1)
+        .extracting(answer -> answer.text("id"))
+        .containsOnly(Books.ofEdition(season.edition()).ids().getFirst());
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .allMatch(answer -> answer.text("code").equals("request-in-flight"));
+    assertThat(answers)
+        .filteredOn(a -> a.status() == 201 && a.header("Idempotent-Replayed").isEmpty())
+        .hasSizeLessThanOrEqualTo(1);
+    assertThat(Books.ofEdition(season.edition()).ids()).hasSize(1);
+    await()
+        .atMost(USAGE_WITHIN)
+        .until(() -> Verdict.usage(direct2, season).path("remaining").asLong() == 99);
+  }
+
+  private static Client either(int number) {
+    return number % 2 == 0 ? direct1 : direct2;
+  }
+
+  /** Errands begin at their own pace, as long as not too many wait, until all harm is done. */
+  private static int underHarm(Errands errands, long seed) throws Exception {
+    AtomicInteger number = new AtomicInteger();
+    Semaphore underWay = new Semaphore(UNDER_WAY_MAX);
+    try (var shoppers = Executors.newVirtualThreadPerTaskExecutor();
+        var pace = Executors.newSingleThreadScheduledExecutor()) {
+      List<Future<?>> harm =
+          List.of(shoppers.submit(new Harm(first, seed)), shoppers.submit(new Harm(second, ~seed)));
+      pace.scheduleAtFixedRate(
+          () -> {
+            if (number.get() < ERRANDS_MAX && underWay.tryAcquire()) {
+              int next = number.incrementAndGet();
+              shoppers.execute(
+                  () -> {
+                    errands.run(next);
+                    underWay.release();
+                  });
+            }
+          },
+          0,
+          ERRAND_EVERY_MS,
+          TimeUnit.MILLISECONDS);
+      for (Future<?> one : harm) {
+        one.get();
+      }
+      pace.shutdownNow();
+    }
+    return number.get();
+  }
+
+  /** What the dead left is booked, and what nobody confirmed has expired. */
+  private static void settle(Campaigns campaigns) {
+    await().atMost(RECOVERY_MAX).until(() -> first.ready() && second.ready());
+    await().atMost(RECOVERY_MAX).until(() -> Books.openPublishers() == 2);
+    for (Client instance : List.of(direct1, direct2)) {
+      await()
+          .atMost(RECOVERY_MAX)
+          .untilAsserted(
+              () ->
+                  assertThat(campaigns.all())
+                      .allMatch(c -> Verdict.usage(instance, c).path("stranded").asLong() == 0));
+    }
+    await()
+        .atMost(RECOVERY_MAX)
+        .until(() -> Verdict.usage(direct1, campaigns.held()).path("held").asLong() == 0);
+  }
+}
