@@ -6,7 +6,7 @@ import java.util.List;
 /** How much of a small machine a process may take: eight of them share 3 GB and two cores. */
 public enum Size {
   /** Every redemption passes through: room for its queues, and fully compiled code. */
-  HOT(224, List.of()),
+  HOT(320, List.of()),
   /** Speaks with people: quick to start matters more than the last bit of speed. */
   SMALL(144, List.of("-XX:TieredStopAtLevel=1")),
   /** Kafka and the store: the operating system's page cache does most of their work. */
