@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class RedemptionSimulationTest {
   private static final String SEED = "simulation.seed";
-  private static final int SEEDS = Integer.getInteger("simulation.seeds", 150);
+  private static final int SEEDS = Integer.getInteger("simulation.seeds", 300);
   private static final int STEPS = 120;
 
   @Test
