@@ -25,6 +25,11 @@ public final class FakeUpstream {
     }
   }
 
+  static {
+    // as much of a body that it did not want as the services' servers read off
+    System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(2 * 1024 * 1024));
+  }
+
   private final HttpServer server;
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final CountDownLatch never = new CountDownLatch(1);
