@@ -103,23 +103,23 @@ final class Holders {
     return was.entry().id().equals(now.entry().id()) ? now : was;
   }
 
-  /** Who has the code, the turn or the order that is claimed; null when it is free. */
-  @Nullable Entry holder(Claim claim, int slot) {
-    return open(byClaim.get(claim.scarce(slot)));
-  }
-
-  @Nullable Entry orderHolder(Claim claim) {
-    return open(byOrder.get(claim.orderClaim()));
-  }
-
-  private static @Nullable Entry open(@Nullable Redemption latest) {
-    return latest == null || latest.ended() ? null : latest.entry();
-  }
-
-  /** The first generation under which a slot's claim can be taken. */
-  int nextGeneration(Claim claim, int slot) {
+  /**
+   * The generation under which the code or the turn that is claimed can be taken; null when it
+   * cannot.
+   */
+  @Nullable Integer freeGeneration(Claim claim, int slot) {
     Redemption latest = byClaim.get(claim.scarce(slot));
-    return latest == null ? 0 : LedgerKeys.generation(latest.entry().id()) + 1;
+    if (latest == null) {
+      return 0;
+    }
+    int next = LedgerKeys.generation(latest.entry().id()) + 1;
+    return latest.ended() && next <= LedgerKeys.GENERATION_MAX ? next : null;
+  }
+
+  /** Who has the order that is claimed; null when it is free. */
+  @Nullable Entry orderHolder(Claim claim) {
+    Redemption latest = byOrder.get(claim.orderClaim());
+    return latest == null || latest.ended() ? null : latest.entry();
   }
 
   int nextOrderGeneration(Claim claim) {

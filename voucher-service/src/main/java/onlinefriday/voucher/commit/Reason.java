@@ -2,7 +2,6 @@ package onlinefriday.voucher.commit;
 
 import onlinefriday.voucher.commit.Attempt.Place;
 import onlinefriday.voucher.ledger.Entry;
-import onlinefriday.voucher.ledger.LedgerKeys;
 
 /** Why the ledger refused an entry, the first that holds. */
 sealed interface Reason {
@@ -16,8 +15,7 @@ sealed interface Reason {
   record NoTurn() implements Reason {}
 
   static Reason of(Claim claim, Place tried, Holders holders) {
-    int slot = tried.slot();
-    if (claim.singleUse() && taken(claim, slot, holders)) {
+    if (claim.singleUse() && holders.freeGeneration(claim, tried.slot()) == null) {
       return new CodeTaken();
     }
     Entry order = holders.orderHolder(claim);
@@ -26,20 +24,15 @@ sealed interface Reason {
       return new OrderTaken(order);
     }
     int end = new Holders.Wish(claim, tried).slotsEnd();
-    while (slot < end && taken(claim, slot, holders)) {
-      slot++;
-    }
-    if (slot < end) {
-      return new TryAt(new Place(slot, holders.nextGeneration(claim, slot), orderGeneration));
+    for (int slot = tried.slot(); slot < end; slot++) {
+      Integer free = holders.freeGeneration(claim, slot);
+      if (free != null) {
+        return new TryAt(new Place(slot, free, orderGeneration));
+      }
     }
     Integer turns = claim.turns();
     return turns != null && end < turns
         ? new TryAt(new Place(end, 0, orderGeneration))
         : new NoTurn();
-  }
-
-  private static boolean taken(Claim claim, int slot, Holders holders) {
-    return holders.holder(claim, slot) != null
-        || holders.nextGeneration(claim, slot) > LedgerKeys.GENERATION_MAX;
   }
 }

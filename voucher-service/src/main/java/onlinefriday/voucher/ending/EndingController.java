@@ -14,6 +14,7 @@ import onlinefriday.voucher.Scopes;
 import onlinefriday.voucher.ledger.End.Kind;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.RecentHolds;
+import onlinefriday.voucher.ledger.ReleaseReason;
 import onlinefriday.voucher.redemption.RedemptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,19 +40,7 @@ class EndingController {
     this.entries = entries;
   }
 
-  /** Why it is released: a hold that is given up, or an order that is paid back. */
-  enum Reason {
-    CANCELLED(Kind.CANCEL),
-    REFUNDED(Kind.REFUND);
-
-    private final Kind kind;
-
-    Reason(Kind kind) {
-      this.kind = kind;
-    }
-  }
-
-  record ReleaseForm(@NotNull @Nullable Reason reason) {}
+  record ReleaseForm(@NotNull @Nullable ReleaseReason reason) {}
 
   @PostMapping("/confirm")
   ResponseEntity<?> confirm(
@@ -72,11 +61,18 @@ class EndingController {
       HttpServletRequest request) {
     Entry entry = own(caller, id);
     String key = IdempotencyKey.required(header);
-    Reason reason = body.read().reason();
+    ReleaseReason reason = body.read().reason();
     if (reason == null) {
       throw new IllegalStateException("a form without its required field");
     }
-    return answer(endings.end(entry, reason.kind, key), request);
+    return answer(endings.end(entry, kind(reason), key), request);
+  }
+
+  private static Kind kind(ReleaseReason reason) {
+    return switch (reason) {
+      case CANCELLED -> Kind.CANCEL;
+      case REFUNDED -> Kind.REFUND;
+    };
   }
 
   private Entry own(Caller caller, String id) {

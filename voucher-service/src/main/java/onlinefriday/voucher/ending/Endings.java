@@ -106,7 +106,7 @@ final class Endings {
   private Optional<Result> written(EndClaim claim) {
     return switch (commit.submit(claim, traces.current())) {
       case EndOutcome.Written(End end) ->
-          Optional.of(new Result.Done(end.entry(), statusAfter(end.kind()), false));
+          Optional.of(new Result.Done(end.entry(), end.status(), false));
       case EndOutcome.Unavailable _ -> Optional.of(new Result.Problem(CommonProblem.UNAVAILABLE));
       case EndOutcome.Overtaken _ -> {
         End first = ledger.endsByKeys(List.of(claim.key())).get(claim.key());
@@ -127,16 +127,8 @@ final class Endings {
 
   private static Result again(EndClaim claim, End first) {
     return first.body().equals(claim.body())
-        ? new Result.Done(first.entry(), statusAfter(first.kind()), true)
+        ? new Result.Done(first.entry(), first.status(), true)
         : new Result.Problem(CommonProblem.IDEMPOTENCY_KEY_REUSED);
-  }
-
-  private static Status statusAfter(Kind kind) {
-    return switch (kind) {
-      case CONFIRM -> Status.CONFIRMED;
-      case CANCEL, REFUND -> Status.RELEASED;
-      case EXPIRE -> Status.EXPIRED;
-    };
   }
 
   private void count(Kind wanted, Result result) {

@@ -1,6 +1,8 @@
 package onlinefriday.voucher.ledger;
 
 import java.time.Instant;
+import onlinefriday.voucher.ledger.Redemption.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a redemption went on or ended. Of those that share an {@link #id} one is written: whoever
@@ -16,16 +18,30 @@ public record End(
 
   /** What can happen to a hold, and to what is confirmed. */
   public enum Kind {
-    CONFIRM("settle"),
-    CANCEL("settle"),
-    EXPIRE("settle"),
-    REFUND("release");
+    CONFIRM("settle", Status.CONFIRMED, null),
+    CANCEL("settle", Status.RELEASED, ReleaseReason.CANCELLED),
+    EXPIRE("settle", Status.EXPIRED, null),
+    REFUND("release", Status.RELEASED, ReleaseReason.REFUNDED);
 
     private final String place;
+    private final Status status;
+    private final @Nullable ReleaseReason reason;
 
-    Kind(String place) {
+    Kind(String place, Status status, @Nullable ReleaseReason reason) {
       this.place = place;
+      this.status = status;
+      this.reason = reason;
     }
+  }
+
+  @Override
+  public Status status() {
+    return kind.status;
+  }
+
+  /** Null for what was not released. */
+  public @Nullable ReleaseReason reason() {
+    return kind.reason;
   }
 
   /** A hold is settled once, a redemption is released once. */

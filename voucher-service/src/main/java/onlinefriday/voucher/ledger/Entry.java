@@ -2,6 +2,7 @@ package onlinefriday.voucher.ledger;
 
 import java.time.Instant;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
+import onlinefriday.voucher.ledger.Redemption.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record Entry(
   @Override
   public Entry entry() {
     return this;
+  }
+
+  @Override
+  public Status status() {
+    return isHold() ? Status.HELD : Status.CONFIRMED;
   }
 
   public boolean isHold() {

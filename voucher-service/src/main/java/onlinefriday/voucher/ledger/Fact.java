@@ -1,6 +1,7 @@
 package onlinefriday.voucher.ledger;
 
 import java.time.Instant;
+import onlinefriday.voucher.ledger.Redemption.Status;
 
 /** One line of the ledger: a redemption or hold was granted, or it ended. */
 public sealed interface Fact permits Entry, End {
@@ -15,6 +16,9 @@ public sealed interface Fact permits Entry, End {
 
   /** The redemption it is about. */
   Entry entry();
+
+  /** Where it puts the redemption. */
+  Status status();
 
   default boolean isSameWriteAs(Fact other) {
     return sequence() == other.sequence() && publisher().equals(other.publisher());

@@ -21,19 +21,12 @@ public record Redemption(Entry entry, @Nullable End settle, @Nullable End releas
   /** By the clock: a hold past its time has expired, whether or not anybody has written so. */
   public Status status(Instant now) {
     if (release != null) {
-      return Status.RELEASED;
+      return release.status();
     }
     if (settle != null) {
-      return switch (settle.kind()) {
-        case CONFIRM -> Status.CONFIRMED;
-        case CANCEL, REFUND -> Status.RELEASED;
-        case EXPIRE -> Status.EXPIRED;
-      };
+      return settle.status();
     }
-    if (entry.expiresAt() == null) {
-      return Status.CONFIRMED;
-    }
-    return now.isBefore(entry.expiresAt()) ? Status.HELD : Status.EXPIRED;
+    return lapsed(now) ? Status.EXPIRED : entry.status();
   }
 
   /** Whether its end is in the ledger, so that what it took may be taken again. */

@@ -10,6 +10,7 @@ import onlinefriday.contracts.topic.Topic;
 import onlinefriday.voucher.ledger.End;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Fact;
+import onlinefriday.voucher.ledger.ReleaseReason;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -63,26 +64,17 @@ final class RedemptionRecords {
   }
 
   private static Type type(Fact fact) {
-    return switch (fact) {
-      case Entry entry -> entry.isHold() ? Type.HELD : Type.CONFIRMED;
-      case End end ->
-          switch (end.kind()) {
-            case CONFIRM -> Type.CONFIRMED;
-            case CANCEL, REFUND -> Type.RELEASED;
-            case EXPIRE -> Type.EXPIRED;
-          };
+    return switch (fact.status()) {
+      case HELD -> Type.HELD;
+      case CONFIRMED -> Type.CONFIRMED;
+      case RELEASED -> Type.RELEASED;
+      case EXPIRED -> Type.EXPIRED;
     };
   }
 
   private static @Nullable String reason(Fact fact) {
-    if (!(fact instanceof End end)) {
-      return null;
-    }
-    return switch (end.kind()) {
-      case CANCEL -> "CANCELLED";
-      case REFUND -> "REFUNDED";
-      case CONFIRM, EXPIRE -> null;
-    };
+    ReleaseReason reason = fact instanceof End end ? end.reason() : null;
+    return reason == null ? null : reason.name();
   }
 
   private static void header(ProducerRecord<?, ?> record, String name, String value) {

@@ -6,6 +6,7 @@ import onlinefriday.voucher.ledger.End;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.ledger.Redemption.Status;
+import onlinefriday.voucher.ledger.ReleaseReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,40 +32,17 @@ record FactLine(
     long amount,
     long discount,
     long payable,
-    @Nullable Reason reason,
+    @Nullable ReleaseReason reason,
     boolean fromHold,
     @Nullable Instant grantedAt) {
 
-  /** Why something was released: a hold given up, or an order paid back. */
-  enum Reason {
-    CANCELLED,
-    REFUNDED
-  }
-
   static FactLine of(Fact fact) {
-    return switch (fact) {
-      case Entry entry ->
-          of(entry, entry.isHold() ? Status.HELD : Status.CONFIRMED, entry.at(), null, null);
-      case End end ->
-          switch (end.kind()) {
-            case CONFIRM -> of(end, Status.CONFIRMED, null);
-            case CANCEL -> of(end, Status.RELEASED, Reason.CANCELLED);
-            case REFUND -> of(end, Status.RELEASED, Reason.REFUNDED);
-            case EXPIRE -> of(end, Status.EXPIRED, null);
-          };
-    };
-  }
-
-  private static FactLine of(End end, Status type, @Nullable Reason reason) {
-    return of(end.entry(), type, end.at(), reason, end.entry().at());
-  }
-
-  private static FactLine of(
-      Entry entry, Status type, Instant at, @Nullable Reason reason, @Nullable Instant grantedAt) {
+    Entry entry = fact.entry();
+    End end = fact instanceof End ended ? ended : null;
     return new FactLine(
-        type,
+        fact.status(),
         entry.id(),
-        at,
+        fact.at(),
         entry.campaignId(),
         entry.code(),
         entry.merchantId(),
@@ -74,8 +52,8 @@ record FactLine(
         entry.amount(),
         entry.discount(),
         entry.amount() - entry.discount(),
-        reason,
+        end == null ? null : end.reason(),
         entry.isHold(),
-        grantedAt);
+        end == null ? null : entry.at());
   }
 }

@@ -30,7 +30,7 @@ public record RedemptionView(
 
   /** As it was granted: what the first answer said, whatever happened since. */
   public static RedemptionView granted(Entry entry) {
-    return of(entry, entry.isHold() ? Status.HELD : Status.CONFIRMED);
+    return of(entry, entry.status());
   }
 
   public static RedemptionView of(Entry entry, Status status) {
