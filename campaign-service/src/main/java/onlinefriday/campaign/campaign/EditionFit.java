@@ -2,12 +2,12 @@ package onlinefriday.campaign.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
-import onlinefriday.campaign.edition.Span;
 import onlinefriday.campaign.rule.Findings;
 import onlinefriday.campaign.rule.Rule;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.OwnerKind;
 import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.Span;
 import onlinefriday.contracts.place.Provinces;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.contracts.time.Window;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.event.EditionState.State;
+import onlinefriday.contracts.event.Span;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.time.Window;
 import org.junit.jupiter.api.Test;

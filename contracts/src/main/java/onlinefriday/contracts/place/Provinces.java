@@ -47,6 +47,13 @@ public final class Provinces {
         .toList();
   }
 
+  /** What the code named last before that day, if it ever did. */
+  public Optional<Province> lastBefore(String code, LocalDate day) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .filter(p -> p.validFrom().isBefore(day))
+        .max(Comparator.comparing(Province::validFrom));
+  }
+
   /**
    * The unit that holds, on {@code later}, the territory that {@code code} named on {@code day};
    * empty when the code named nothing then.

@@ -81,6 +81,15 @@ class ProvincesTest {
   }
 
   @Test
+  void anAbolishedCodeIsFoundByTheDayBefore() {
+    assertThat(provinces.lastBefore("60", AFTER)).map(Province::nameVi).hasValue("Bình Thuận");
+    assertThat(provinces.lastBefore("15", AFTER)).map(Province::nameVi).hasValue("Yên Bái");
+    assertThat(provinces.lastBefore("46", BEFORE)).map(Province::nameVi).hasValue("Huế");
+    assertThat(provinces.lastBefore("00", AFTER)).isEmpty();
+    assertThat(provinces.lastBefore("60", LocalDate.parse("2008-08-01"))).isEmpty();
+  }
+
+  @Test
   void anAbolishedOrUnknownCodeIsNotInForce() {
     assertThat(provinces.inForce("60", BEFORE)).isTrue();
     assertThat(provinces.inForce("60", AFTER)).isFalse();

@@ -1,9 +1,8 @@
-package onlinefriday.campaign.edition;
+package onlinefriday.contracts.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.time.Week;
 import onlinefriday.contracts.time.Window;
@@ -32,6 +31,19 @@ class SpanTest {
       String what, String start, String end, LocalDate first, LocalDate last) {
     Window window = window(start, end);
     assertThat(Span.of(edition(week(), window))).as(what).hasValue(new Span(first, last));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23, 2026-11-30, true",
+    "2026-11-27, 2026-11-28, true",
+    "2026-11-22, 2026-11-30, false",
+    "2026-11-23, 2026-12-01, false",
+    "2026-11-27, 2026-11-27, false"
+  })
+  void periodLiesInItWithAllItsDays(LocalDate start, LocalDate end, boolean holds) {
+    Span span = new Span(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 29));
+    assertThat(span.holds(start, end)).isEqualTo(holds);
   }
 
   @Test

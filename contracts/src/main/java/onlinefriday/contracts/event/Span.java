@@ -1,4 +1,4 @@
-package onlinefriday.campaign.edition;
+package onlinefriday.contracts.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.contracts.time.Window;
 
@@ -31,6 +30,11 @@ public record Span(LocalDate first, LocalDate last) {
     return days.isEmpty()
         ? Optional.empty()
         : Optional.of(new Span(Collections.min(days), Collections.max(days)));
+  }
+
+  /** Whether every day of {@code [start, end)} lies in it; a period without a day lies nowhere. */
+  public boolean holds(LocalDate start, LocalDate end) {
+    return start.isBefore(end) && !start.isBefore(first) && !end.isAfter(last.plusDays(1));
   }
 
   public boolean holds(Window window) {
