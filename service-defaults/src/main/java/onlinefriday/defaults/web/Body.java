@@ -28,6 +28,15 @@ public final class Body<T> {
     return reader.read(request, type);
   }
 
+  /**
+   * For the few bodies that may be larger than others.
+   *
+   * @param bytesMax in place of the service's bound
+   */
+  public T read(int bytesMax) {
+    return reader.read(request, type, bytesMax);
+  }
+
   /** For actions that need no body: empty when none was sent. */
   public Optional<T> readIfSent() {
     boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;

@@ -29,7 +29,11 @@ final class BodyReader {
   }
 
   <T> T read(HttpServletRequest request, Type type) {
-    T body = parse(BodyBytes.of(request, bytesMax), type);
+    return read(request, type, bytesMax);
+  }
+
+  <T> T read(HttpServletRequest request, Type type, int atMost) {
+    T body = parse(BodyBytes.of(request, atMost), type);
     List<FieldError> errors =
         validator.validate(body).stream()
             .map(BodyReader::fieldError)
