@@ -31,6 +31,15 @@ class ArchitectureTest {
           .resideInAPackage("..partner..");
 
   @ArchTest
+  static final ArchRule theLawIsPure =
+      classes()
+          .that()
+          .resideInAPackage("..law..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("..law..", "onlinefriday.contracts..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule taxCodesNeedNobody =
       noClasses()
           .that()

@@ -1,0 +1,50 @@
+package onlinefriday.merchant.law;
+
+import onlinefriday.contracts.place.Provinces;
+
+/** Judges programmes by the rules of their first day. Pure: the same programme, the same answer. */
+public final class Assessor {
+  private final RuleBook book;
+  private final WorkingCalendar calendar;
+  private final Provinces provinces;
+
+  public Assessor(RuleBook book, WorkingCalendar calendar, Provinces provinces) {
+    this.book = book;
+    this.calendar = calendar;
+    this.provinces = provinces;
+  }
+
+  /** Every day of the programme lies in the years 1 to 9999. */
+  public Assessment assess(Programme programme) {
+    RulesInForce rules = book.inForce(programme.form(), programme.start());
+    Worth worth = Worth.of(programme);
+    Findings findings = new Findings();
+    Filing filing = new FilingRules(rules, calendar, provinces, findings).judge(programme, worth);
+    if (programme.hasDays()) {
+      findings.kept(rules.rule(RuleId.PERIOD_STATED));
+      new ItemRules(rules, programme, findings).judge();
+      new ValueRules(rules, programme, findings).judge(worth);
+    } else {
+      findings = onlyTheEmptyPeriod(rules, programme);
+    }
+    return new Assessment(
+        book.ruleSetOn(programme.start()),
+        programme.concentrated(),
+        filing,
+        Caps.of(rules, programme.concentrated()),
+        findings.violations(),
+        findings.warnings(),
+        findings.judgements());
+  }
+
+  private static Findings onlyTheEmptyPeriod(RulesInForce rules, Programme programme) {
+    Findings findings = new Findings();
+    findings.add(
+        FindingCode.PERIOD_EMPTY,
+        null,
+        rules.rule(RuleId.PERIOD_STATED),
+        new Figure.Day(programme.start()),
+        new Figure.Day(programme.end()));
+    return findings;
+  }
+}
