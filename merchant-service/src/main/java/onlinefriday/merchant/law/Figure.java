@@ -42,11 +42,19 @@ public sealed interface Figure {
     }
   }
 
-  /** The same in every language: a count, a code, a constant. */
+  /** The same in every language: a count, a code. */
   record Plain(Object value) implements Figure {
     @Override
     public String in(Locale locale) {
       return value.toString();
+    }
+  }
+
+  /** A kind of goods. */
+  record Kind(Goods goods) implements Figure {
+    @Override
+    public String in(Locale locale) {
+      return goods.in(locale);
     }
   }
 

@@ -20,8 +20,7 @@ public enum FindingCode {
           + " (by decision of the platform the strict reading holds)"),
   PRICE_NOT_POSITIVE(
       true, "Giá trước khuyến mại %1$s không lớn hơn 0", "The reference price %1$s is not above 0"),
-  GOODS_NOT_PROMOTABLE(
-      true, "Loại hàng %1$s không được khuyến mại", "Goods of the kind %1$s may not be promoted"),
+  GOODS_NOT_PROMOTABLE(true, "Không được khuyến mại: %1$s", "Not to be promoted: %1$s"),
   DISCOUNT_OVER_100(true, "Giá khuyến mại %1$s là số âm", "The promotional price %1$s is negative"),
   DISCOUNT_OVER_CAP(
       true,
@@ -77,10 +76,7 @@ public enum FindingCode {
       false,
       "Nhận ngày %1$s, sau %2$s: trả lời có thể đến sau ngày bắt đầu",
       "Received on %1$s, after %2$s: the reply may come after the start"),
-  GOODS_RESTRICTED(
-      false,
-      "Khuyến mại loại hàng %1$s bị hạn chế",
-      "Promoting goods of the kind %1$s is restricted");
+  GOODS_RESTRICTED(false, "Khuyến mại bị hạn chế: %1$s", "Promotion is restricted: %1$s");
 
   private final boolean violation;
   private final String vi;

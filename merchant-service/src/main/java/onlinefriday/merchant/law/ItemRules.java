@@ -58,7 +58,7 @@ final class ItemRules {
   }
 
   private void goods(Item item) {
-    Figure kind = new Figure.Plain(item.goods());
+    Figure kind = new Figure.Kind(item.goods());
     Rule forbidden = rules.rule(RuleId.GOODS_NOT_PROMOTABLE);
     if (forbidden.lists(item.goods())) {
       findings.add(FindingCode.GOODS_NOT_PROMOTABLE, item.sku(), forbidden, kind);

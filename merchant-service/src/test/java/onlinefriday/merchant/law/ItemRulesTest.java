@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,14 @@ class ItemRulesTest {
     Sketch sketch = Sketch.of("sample").selling(item(goods, 200_000L, null));
     assertThat(sketch.violations()).isEqualTo(violation == null ? List.of() : List.of(violation));
     assertThat(sketch.warnings()).isEqualTo(warning == null ? List.of() : List.of(warning));
+  }
+
+  @Test
+  void goodsAreCalledByTheirNames() {
+    Finding found =
+        Sketch.of("sample").selling(item(Goods.TOBACCO, 1L, null)).assessed().violations().get(0);
+    assertThat(found.message(Locale.of("vi"))).contains("thuốc lá");
+    assertThat(found.message(Locale.ENGLISH)).contains("tobacco");
   }
 
   @ParameterizedTest
