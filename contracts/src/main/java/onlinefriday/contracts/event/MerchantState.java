@@ -1,6 +1,7 @@
 package onlinefriday.contracts.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why its state was last changed
  * @param sells what its goods are, as it says itself; null when it has not said
  * @param platforms where it sells, in its own words; null when it has not said
+ * @param capExceptions null when there are none
  */
 public record MerchantState(
     String id,
@@ -26,7 +28,8 @@ public record MerchantState(
     Instant changedAt,
     @Nullable String reason,
     @Nullable Sells sells,
-    @Nullable List<String> platforms)
+    @Nullable List<String> platforms,
+    @Nullable List<CapException> capExceptions)
     implements Versioned {
 
   /** A merchant that has not said what and where it sells. */
@@ -55,11 +58,38 @@ public record MerchantState(
         changedAt,
         reason,
         null,
+        null,
         null);
+  }
+
+  /** Whether an authority has said that the cap on discounts does not bind it on a day. */
+  public boolean isExemptFromDiscountCap(LocalDate day) {
+    return capExceptions != null && capExceptions.stream().anyMatch(one -> one.holdsOn(day));
   }
 
   /** Goods that the programme gives prominence: made in Vietnam, and of One Commune One Product. */
   public record Sells(boolean vietnameseGoods, boolean ocop) {}
+
+  /**
+   * The cap on discounts does not bind all that it sells for a time; what an authority has decided.
+   *
+   * @param from first day
+   * @param to last day
+   * @param reference the paper that says so
+   */
+  public record CapException(Ground ground, LocalDate from, LocalDate to, String reference) {
+    boolean holdsOn(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Nghị định 81/2018/NĐ-CP Điều 7, later Thông tư 39/2025/TT-BCT Điều 4. */
+    public enum Ground {
+      FRESH_FOOD,
+      PRICE_STABILISED,
+      /** Bankruptcy, dissolution, another place or line of business. */
+      CLOSING_DOWN
+    }
+  }
 
   /** Kinds of trader. */
   public enum Kind {

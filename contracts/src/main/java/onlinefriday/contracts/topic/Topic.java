@@ -11,6 +11,7 @@ public enum Topic {
   EDITIONS("campaign.editions", 1, true),
   CAMPAIGNS("campaign.campaigns", 1, true),
   MERCHANTS("merchant.merchants", 1, true),
+  FILINGS("merchant.filings", 1, true),
   PARTNER_KEYS("merchant.partner-keys", 1, true),
   CODE_BATCHES("voucher.code-batches", 1, true),
   REDEMPTIONS("voucher.redemptions", 12, false);

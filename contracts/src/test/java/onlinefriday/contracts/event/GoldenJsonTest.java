@@ -22,6 +22,7 @@ class GoldenJsonTest {
         Arguments.of("edition.json", EditionState.class),
         Arguments.of("campaign.json", CampaignState.class),
         Arguments.of("merchant.json", MerchantState.class),
+        Arguments.of("filing.json", FilingState.class),
         Arguments.of("partner-key.json", PartnerKeyState.class),
         Arguments.of("code-batch.json", CodeBatchState.class),
         Arguments.of("redemption-confirmed.json", RedemptionEvent.class),

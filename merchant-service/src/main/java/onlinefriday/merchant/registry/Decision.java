@@ -51,6 +51,7 @@ enum Decision {
         now,
         reason,
         current.sells(),
-        current.platforms());
+        current.platforms(),
+        current.capExceptions());
   }
 }

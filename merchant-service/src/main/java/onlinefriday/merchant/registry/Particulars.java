@@ -3,6 +3,7 @@ package onlinefriday.merchant.registry;
 import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.event.MerchantState.CapException;
 import onlinefriday.contracts.event.MerchantState.Kind;
 import onlinefriday.contracts.event.MerchantState.Sells;
 import onlinefriday.contracts.event.MerchantState.State;
@@ -20,7 +21,7 @@ record Particulars(
     List<String> platforms) {
 
   MerchantState registered(String id, List<String> members, Instant now) {
-    return state(id, 1, members, State.REGISTERED, now, null);
+    return state(id, 1, members, State.REGISTERED, now, null, null);
   }
 
   /** Correcting what is known of a merchant decides nothing about it. */
@@ -31,7 +32,8 @@ record Particulars(
         current.members(),
         current.state(),
         current.changedAt(),
-        current.reason());
+        current.reason(),
+        current.capExceptions());
   }
 
   /** Whether this is still the trader, in the place, that an authority has looked at. */
@@ -45,7 +47,8 @@ record Particulars(
       List<String> members,
       State state,
       Instant changedAt,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable List<CapException> capExceptions) {
     return new MerchantState(
         id,
         version,
@@ -59,6 +62,7 @@ record Particulars(
         changedAt,
         reason,
         sells,
-        platforms);
+        platforms,
+        capExceptions);
   }
 }

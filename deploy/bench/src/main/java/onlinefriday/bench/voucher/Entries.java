@@ -23,6 +23,9 @@ final class Entries {
   /** Enough for a minute at a rate that two cores do not reach. */
   private static final int CODES = 1_000_000;
 
+  /** With the usual 64, batches of 100 would overfill the service's queue of 4,096 attempts. */
+  private static final int BATCH_CONNECTIONS = 16;
+
   private final Line line;
   private final Requests requests;
   private final Serials serials = new Serials();
@@ -34,13 +37,17 @@ final class Entries {
 
   void noOp(Served served) {
     var target = target(served, () -> single(requests.noOp(), OK));
-    line.enter(Entrant.NO_OP, new HttpContestant(target, served, OptionalLong::empty));
+    line.enter(
+        Entrant.NO_OP,
+        new HttpContestant(target, served, Contestant.CONNECTIONS, OptionalLong::empty));
   }
 
   void validate(VoucherServer server) {
     String request = requests.validate(Programme.code(Entrant.VALIDATE));
     var target = target(server.served(), () -> single(request, OK));
-    line.enter(Entrant.VALIDATE, new HttpContestant(target, server.served(), OptionalLong::empty));
+    line.enter(
+        Entrant.VALIDATE,
+        new HttpContestant(target, server.served(), Contestant.CONNECTIONS, OptionalLong::empty));
   }
 
   void redeem(Entrant entrant, VoucherServer server) throws IOException {
@@ -84,7 +91,11 @@ final class Entries {
     if (trial.units() > 0) {
       line.enter(
           entrant,
-          new HttpContestant(target, server.served(), () -> server.confirmed(campaignOf(entrant))));
+          new HttpContestant(
+              target,
+              server.served(),
+              entrant == Entrant.BATCH ? BATCH_CONNECTIONS : Contestant.CONNECTIONS,
+              () -> server.confirmed(campaignOf(entrant))));
     } else {
       Optional<Answer> last = trial.last();
       line.miss(

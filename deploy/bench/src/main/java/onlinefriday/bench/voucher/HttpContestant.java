@@ -11,13 +11,14 @@ import onlinefriday.bench.load.Target;
 /**
  * A service over HTTP.
  *
+ * @param connections of a closed loop
  * @param books what it has recorded
  */
-record HttpContestant(Target target, Served served, Callable<OptionalLong> books)
+record HttpContestant(Target target, Served served, int connections, Callable<OptionalLong> books)
     implements Contestant {
   @Override
   public Tally slice(Duration warmUp, Duration measured) throws IOException {
-    return Load.closedLoop(target, CONNECTIONS, warmUp, measured);
+    return Load.closedLoop(target, connections, warmUp, measured);
   }
 
   @Override
