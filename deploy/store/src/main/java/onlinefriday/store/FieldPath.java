@@ -42,10 +42,13 @@ record FieldPath(String name, String[] parts) {
     }
 
     private void add(@Nullable Object value, byte[] bytes) {
-      if (encoded.stream().noneMatch(known -> Arrays.equals(known, bytes))) {
-        encoded.add(bytes);
-        raw.add(value);
+      for (byte[] known : encoded) {
+        if (Arrays.equals(known, bytes)) {
+          return;
+        }
       }
+      encoded.add(bytes);
+      raw.add(value);
     }
   }
 
@@ -56,11 +59,11 @@ record FieldPath(String name, String[] parts) {
   }
 
   private void collect(Document document, int depth, Values values) {
-    if (!document.containsKey(parts[depth])) {
+    Object value = document.get(parts[depth]);
+    if (value == null && !document.containsKey(parts[depth])) {
       values.add(null);
       return;
     }
-    Object value = document.get(parts[depth]);
     if (depth == parts.length - 1) {
       values.present = true;
       leaf(value, values);

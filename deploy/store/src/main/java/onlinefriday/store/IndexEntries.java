@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class IndexEntries {
   /** The values are as they are in the document, for a message. */
   record Entry(byte[] bytes, List<@Nullable Object> values) {
     Entry plus(byte[] more, @Nullable Object value) {
+      if (values.isEmpty()) {
+        return new Entry(more, Collections.singletonList(value));
+      }
       List<@Nullable Object> all = new ArrayList<>(values);
       all.add(value);
       return new Entry(Bytes.join(bytes, more), all);
@@ -49,13 +53,21 @@ final class IndexEntries {
 
   private static List<Entry> extended(
       List<Entry> entries, FieldPath.Values values, boolean ascending) {
+    if (entries.size() == 1 && values.encoded().size() == 1) {
+      return List.of(extended(entries.getFirst(), values, 0, ascending));
+    }
     List<Entry> extended = new ArrayList<>(entries.size() * values.encoded().size());
     for (Entry entry : entries) {
       for (int i = 0; i < values.encoded().size(); i++) {
-        byte[] bytes = values.encoded().get(i);
-        extended.add(entry.plus(ascending ? bytes : Bytes.inverted(bytes), values.raw(i)));
+        extended.add(extended(entry, values, i, ascending));
       }
     }
     return extended;
+  }
+
+  private static Entry extended(
+      Entry entry, FieldPath.Values values, int index, boolean ascending) {
+    byte[] bytes = values.encoded().get(index);
+    return entry.plus(ascending ? bytes : Bytes.inverted(bytes), values.raw(index));
   }
 }

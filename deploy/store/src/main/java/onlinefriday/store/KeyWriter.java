@@ -4,6 +4,9 @@ import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.LegacyUUID;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +25,9 @@ final class KeyWriter {
   private static final int BINARY_SUBTYPE_UUID = 4;
   private static final int UUID_BYTES = 16;
 
+  private static final VarHandle INT64 =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private byte[] buffer = new byte[64];
   private int length;
 
@@ -37,10 +43,14 @@ final class KeyWriter {
   }
 
   KeyWriter raw(byte[] bytes) {
-    ensure(bytes.length);
-    System.arraycopy(bytes, 0, buffer, length, bytes.length);
-    length += bytes.length;
+    raw(bytes, 0, bytes.length);
     return this;
+  }
+
+  private void raw(byte[] bytes, int from, int to) {
+    ensure(to - from);
+    System.arraycopy(bytes, from, buffer, length, to - from);
+    length += to - from;
   }
 
   KeyWriter value(@Nullable Object value) {
@@ -84,12 +94,14 @@ final class KeyWriter {
 
   /** Zero bytes are escaped, and two of them end the text, so that a prefix sorts first. */
   private void text(String text) {
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      octet(octet);
-      if (octet == 0) {
-        octet(0xFF);
-      }
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    int copied = 0;
+    for (int zero = zeroFrom(octets, 0); zero >= 0; zero = zeroFrom(octets, copied)) {
+      raw(octets, copied, zero + 1);
+      octet(0xFF);
+      copied = zero + 1;
     }
+    raw(octets, copied, octets.length);
     octet(0);
     octet(0);
   }
@@ -122,8 +134,18 @@ final class KeyWriter {
   }
 
   private void int64(long value) {
-    raw(Bytes.ofInt((int) (value >>> 32)));
-    raw(Bytes.ofInt((int) value));
+    ensure(Long.BYTES);
+    INT64.set(buffer, length, value);
+    length += Long.BYTES;
+  }
+
+  private static int zeroFrom(byte[] octets, int from) {
+    for (int at = from; at < octets.length; at++) {
+      if (octets[at] == 0) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private void octet(int value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** An index kept in key order beside the documents, in the same atomic writes. */
 final class ValueIndex extends OrderedIndex {
@@ -20,6 +21,11 @@ final class ValueIndex extends OrderedIndex {
   private volatile long arrayFields;
   private volatile long storedArrayFields;
   private volatile boolean built;
+
+  /** What was checked last is added next; writers hold the collection's lock. */
+  private @Nullable Checked checked;
+
+  private record Checked(Document document, IndexEntries.Of entries) {}
 
   ValueIndex(
       RocksCollection collection,
@@ -71,7 +77,9 @@ final class ValueIndex extends OrderedIndex {
   @Override
   public void checkAdd(Document document, MongoCollection<Position> unused) {
     Position own = collection.table().position(document);
-    for (IndexEntries.Entry entry : entries(document)) {
+    IndexEntries.Of found = entries.of(document);
+    checked = new Checked(document, found);
+    for (IndexEntries.Entry entry : found.entries()) {
       check(entry, own);
     }
   }
@@ -89,9 +97,15 @@ final class ValueIndex extends OrderedIndex {
 
   @Override
   public void add(Document document, Position position, MongoCollection<Position> unused) {
-    IndexEntries.Of found = entries.of(document);
+    IndexEntries.Of found = takeChecked(document);
     noteArrays(found.arrayFields());
     found.entries().forEach(entry -> put(entry, position));
+  }
+
+  private IndexEntries.Of takeChecked(Document document) {
+    Checked last = checked;
+    checked = null;
+    return last != null && last.document() == document ? last.entries() : entries.of(document);
   }
 
   @Override

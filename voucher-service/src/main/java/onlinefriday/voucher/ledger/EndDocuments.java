@@ -1,37 +1,27 @@
 package onlinefriday.voucher.ledger;
 
 import static onlinefriday.voucher.ledger.EntryDocuments.AT;
+import static onlinefriday.voucher.ledger.EntryDocuments.BODY;
 import static onlinefriday.voucher.ledger.EntryDocuments.KEY;
-import static onlinefriday.voucher.ledger.EntryDocuments.PARTNER;
 import static onlinefriday.voucher.ledger.EntryDocuments.PUBLISHER;
 import static onlinefriday.voucher.ledger.EntryDocuments.SEQUENCE;
 
-import java.util.Date;
 import onlinefriday.voucher.ledger.End.Kind;
 import org.bson.Document;
 
-/** An end as BSON; it carries its entry, so that whoever reads it needs nothing else. */
+/** An end as it is read; {@link EndCodec} writes it. */
 final class EndDocuments {
-  private EndDocuments() {}
+  static final String KIND = "kind";
+  static final String ENTRY = "entry";
 
-  static Document write(End end) {
-    return new Document("_id", end.id())
-        .append("kind", end.kind().name())
-        .append(KEY, end.key())
-        .append("body", end.body())
-        .append(PUBLISHER, end.publisher())
-        .append(SEQUENCE, end.sequence())
-        .append(AT, Date.from(end.at()))
-        .append(PARTNER, end.entry().partnerId())
-        .append("entry", EntryDocuments.write(end.entry()));
-  }
+  private EndDocuments() {}
 
   static End read(Document document) {
     return new End(
-        Kind.valueOf(document.getString("kind")),
-        EntryDocuments.read(document.get("entry", Document.class)),
+        Kind.valueOf(document.getString(KIND)),
+        EntryDocuments.read(document.get(ENTRY, Document.class)),
         document.getString(KEY),
-        document.getString("body"),
+        document.getString(BODY),
         document.getString(PUBLISHER),
         document.getLong(SEQUENCE),
         document.getDate(AT).toInstant());

@@ -6,7 +6,7 @@ import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as BSON. */
+/** An entry as it is read; {@link EntryCodec} writes it. */
 final class EntryDocuments {
   static final String ORDER = "order";
   static final String KEY = "key";
@@ -18,63 +18,46 @@ final class EntryDocuments {
   /** BSON dates are milliseconds; window edges are exact to the nanosecond before that. */
   static final String AT = "at";
 
+  static final String BODY = "body";
+  static final String EDITION = "edition";
+  static final String CAMPAIGN = "campaign";
+  static final String POOL = "pool";
+  static final String CODE = "code";
+  static final String ORDER_REF = "orderRef";
+  static final String SHOPPER = "shopper";
+  static final String SLOT = "slot";
+  static final String MERCHANT = "merchant";
+  static final String PROVINCE = "province";
+  static final String PAYMENT = "payment";
+  static final String AMOUNT = "amount";
+  static final String DISCOUNT = "discount";
+  static final String VIETNAMESE_GOODS = "vnGoods";
+
   private EntryDocuments() {}
-
-  static Document write(Entry entry) {
-    Document document = redeemed(entry);
-    if (entry.expiresAt() != null) {
-      document.append(EXPIRES, Date.from(entry.expiresAt())); // only holds, the index is sparse
-    }
-    return document;
-  }
-
-  private static Document redeemed(Entry entry) {
-    return new Document("_id", entry.id())
-        .append(ORDER, entry.order())
-        .append(KEY, entry.key())
-        .append("body", entry.body())
-        .append(PUBLISHER, entry.publisher())
-        .append(SEQUENCE, entry.sequence())
-        .append(AT, Date.from(entry.at()))
-        .append("edition", entry.editionId())
-        .append("campaign", entry.campaignId())
-        .append("pool", entry.pool())
-        .append("code", entry.code())
-        .append(PARTNER, entry.partnerId())
-        .append("orderRef", entry.orderRef())
-        .append("shopper", entry.shopper())
-        .append("slot", entry.slot())
-        .append("merchant", entry.merchantId())
-        .append("province", entry.province())
-        .append("payment", entry.paymentMethod().name())
-        .append("amount", entry.amount())
-        .append("discount", entry.discount())
-        .append("vnGoods", entry.vietnameseGoodsAmount());
-  }
 
   static Entry read(Document document) {
     return new Entry(
         document.getString("_id"),
         document.getString(ORDER),
         document.getString(KEY),
-        document.getString("body"),
+        document.getString(BODY),
         document.getString(PUBLISHER),
         document.getLong(SEQUENCE),
         document.getDate(AT).toInstant(),
-        document.getString("edition"),
-        document.getString("campaign"),
-        document.getString("pool"),
-        document.getString("code"),
+        document.getString(EDITION),
+        document.getString(CAMPAIGN),
+        document.getString(POOL),
+        document.getString(CODE),
         document.getString(PARTNER),
-        document.getString("orderRef"),
-        document.getString("shopper"),
-        document.getInteger("slot"),
-        document.getString("merchant"),
-        document.getString("province"),
-        PaymentMethod.valueOf(document.getString("payment")),
-        document.getLong("amount"),
-        document.getLong("discount"),
-        document.getLong("vnGoods"),
+        document.getString(ORDER_REF),
+        document.getString(SHOPPER),
+        document.getInteger(SLOT),
+        document.getString(MERCHANT),
+        document.getString(PROVINCE),
+        PaymentMethod.valueOf(document.getString(PAYMENT)),
+        document.getLong(AMOUNT),
+        document.getLong(DISCOUNT),
+        document.getLong(VIETNAMESE_GOODS),
         instant(document.getDate(EXPIRES)));
   }
 

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import onlinefriday.voucher.ledger.Ledger.OutcomeUnknown;
-import org.bson.Document;
 
 /** One unordered insertMany: which documents found a key of theirs taken. */
 final class MongoInserts {
@@ -18,7 +17,7 @@ final class MongoInserts {
 
   private MongoInserts() {}
 
-  static Set<Integer> into(MongoCollection<Document> collection, List<Document> documents) {
+  static <T> Set<Integer> into(MongoCollection<T> collection, List<? extends T> documents) {
     try {
       collection.insertMany(documents, UNORDERED);
       return Set.of();

@@ -35,6 +35,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import onlinefriday.defaults.store.AtStart;
 import org.bson.Document;
+import org.bson.codecs.Codec;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
@@ -54,15 +56,25 @@ final class MongoLedger implements Ledger {
   private static final int READ_DAY_BATCH = 500;
 
   private final MongoCollection<Document> entries;
+  private final MongoCollection<Entry> appended;
   private final MongoCollection<Document> ends;
+  private final MongoCollection<End> ended;
 
   MongoLedger(MongoDatabase database) {
     entries = database.getCollection("ledger");
+    appended = writing(entries, new EntryCodec());
     ends = database.getCollection("ledger.ends");
+    ended = writing(ends, new EndCodec());
     MongoCollection<Document> patient = AtStart.patiently(entries);
     patient.createIndex(ascending(ORDER), UNIQUE);
     patient.createIndex(ascending(EXPIRES), SPARSE);
     List.of(patient, AtStart.patiently(ends)).forEach(MongoLedger::index);
+  }
+
+  private static <T> MongoCollection<T> writing(MongoCollection<?> collection, Codec<T> codec) {
+    return collection
+        .withCodecRegistry(CodecRegistries.fromCodecs(codec))
+        .withDocumentClass(codec.getEncoderClass());
   }
 
   private static void index(MongoCollection<Document> facts) {
@@ -73,12 +85,12 @@ final class MongoLedger implements Ledger {
 
   @Override
   public Set<Integer> append(List<Entry> group) {
-    return MongoInserts.into(entries, group.stream().map(EntryDocuments::write).toList());
+    return MongoInserts.into(appended, group);
   }
 
   @Override
   public Set<Integer> end(List<End> group) {
-    return MongoInserts.into(ends, group.stream().map(EndDocuments::write).toList());
+    return MongoInserts.into(ended, group);
   }
 
   @Override
