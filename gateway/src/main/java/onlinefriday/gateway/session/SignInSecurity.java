@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
@@ -34,6 +35,12 @@ class SignInSecurity {
   private static final String CALLBACK = "/login/oauth2/code/" + PendingSignIns.REGISTRATION_ID;
 
   private final ServerRedirectStrategy redirects = new DefaultServerRedirectStrategy();
+
+  /** A request is observed once, not once more by each of a dozen filters. */
+  @Bean
+  SecurityObservationSettings securityFiltersUnobserved() {
+    return SecurityObservationSettings.noObservations();
+  }
 
   @Bean
   SecurityWebFilterChain signIn(

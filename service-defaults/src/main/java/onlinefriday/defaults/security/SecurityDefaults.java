@@ -16,6 +16,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -44,6 +45,12 @@ public class SecurityDefaults {
   @Bean
   BearerCallers bearerCallers(JwtDecoder decoder, SecurityProperties trusted, Clock clock) {
     return new BearerCallers(decoder, trusted.tokenCacheSizeMax(), clock);
+  }
+
+  /** A request is observed once, not once more by each of a dozen filters. */
+  @Bean
+  SecurityObservationSettings securityFiltersUnobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /**
