@@ -29,7 +29,7 @@ public final class Scene {
 
   public void knows(MerchantState merchant) {
     Topics.publish(Topic.MERCHANTS, merchant);
-    await().until(() -> book.merchant(merchant.id()) != null);
+    await().until(() -> book.seller(merchant.id()) != null);
   }
 
   public Campaign knows(Campaign campaign) {

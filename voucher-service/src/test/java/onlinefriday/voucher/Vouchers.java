@@ -2,6 +2,7 @@ package onlinefriday.voucher;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import onlinefriday.contracts.event.CampaignState;
@@ -14,6 +15,7 @@ import onlinefriday.contracts.event.CampaignState.Owner;
 import onlinefriday.contracts.event.CampaignState.OwnerKind;
 import onlinefriday.contracts.event.CampaignState.ShopperScope;
 import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,26 @@ public final class Vouchers {
 
   public static MerchantState merchant() {
     return merchant(MERCHANT, MerchantState.State.VERIFIED);
+  }
+
+  /** Of {@link #MERCHANT}. */
+  public static FilingState filing(
+      String id, LocalDate start, LocalDate end, FilingState.State state) {
+    return new FilingState(
+        id,
+        1,
+        MERCHANT,
+        "Khuyến mại " + id,
+        "discount",
+        start,
+        end,
+        List.of("79"),
+        EDITION,
+        state,
+        null,
+        null,
+        OPENS,
+        null);
   }
 
   /** Open, 20 % at most 100,000 đồng, without limits. */

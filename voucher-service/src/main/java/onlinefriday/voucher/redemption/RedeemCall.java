@@ -27,12 +27,13 @@ final class RedeemCall {
     requireInForce(order.province());
     return RedemptionAnswer.of(
         redeemer.redeem(
-            order,
-            form.requiredOrderRef(),
-            form.requiredPaymentMethod(),
-            form.hold(),
-            partner,
-            key));
+            new RedeemRequest(
+                order,
+                form.requiredOrderRef(),
+                form.requiredPaymentMethod(),
+                form.hold(),
+                partner,
+                key)));
   }
 
   private void requireInForce(String province) {

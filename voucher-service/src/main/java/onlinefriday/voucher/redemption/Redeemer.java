@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import onlinefriday.contracts.event.CampaignState;
-import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import onlinefriday.contracts.id.VoucherCodes;
 import onlinefriday.contracts.money.Money;
 import onlinefriday.contracts.problem.RefusalCode;
@@ -19,6 +18,7 @@ import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.LedgerKeys;
 import onlinefriday.voucher.ledger.RecentHolds;
 import onlinefriday.voucher.terms.Discounts;
+import onlinefriday.voucher.terms.Seller;
 import onlinefriday.voucher.terms.TermsBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,54 +60,34 @@ final class Redeemer {
     this.meters = meters;
   }
 
-  Outcome redeem(
-      Order order,
-      String orderRef,
-      PaymentMethod paymentMethod,
-      boolean hold,
-      String partnerId,
-      String idempotencyKey) {
+  Outcome redeem(RedeemRequest asked) {
     Outcome outcome =
-        switch (codes.find(VoucherCodes.canonical(order.code()))) {
-          case Codes.Found.Unknown(boolean forged) -> unknown(forged, order, partnerId);
-          case Codes.Found found ->
-              commit(
-                  Spending.of(found),
-                  order,
-                  orderRef,
-                  paymentMethod,
-                  hold,
-                  partnerId,
-                  idempotencyKey);
+        switch (codes.find(VoucherCodes.canonical(asked.order().code()))) {
+          case Codes.Found.Unknown(boolean forged) -> unknown(forged, asked);
+          case Codes.Found found -> commit(Spending.of(found), asked);
         };
     count(outcome);
     return outcome;
   }
 
-  private Outcome unknown(boolean forged, Order order, String partnerId) {
+  private Outcome unknown(boolean forged, RedeemRequest asked) {
     if (forged) {
-      guesses.wrong(partnerId, order.shopper());
+      guesses.wrong(asked.partnerId(), asked.order().shopper());
     }
     return new Outcome.Refused(RefusalCode.CODE_UNKNOWN, null);
   }
 
-  private Outcome commit(
-      Spending spending,
-      Order order,
-      String orderRef,
-      PaymentMethod paymentMethod,
-      boolean hold,
-      String partnerId,
-      String idempotencyKey) {
+  private Outcome commit(Spending spending, RedeemRequest asked) {
     if (spending.singleUse()) {
-      guesses.right(partnerId);
+      guesses.right(asked.partnerId());
     }
+    Order order = asked.order();
     Instant now = clock.instant();
+    Seller seller = book.seller(order.merchantId());
     RefusalCode refusal =
-        RedemptionRules.refusal(
-            spending.terms(), book.merchant(order.merchantId()), order, spending.revoked(), now);
-    Claim claim =
-        claim(spending, order, orderRef, paymentMethod, hold, partnerId, idempotencyKey, now);
+        RedemptionRules.refusal(spending.terms(), seller, order, spending.revoked(), now);
+    Money discount = Discounts.of(spending.terms(), seller, order.amount(), now);
+    Claim claim = claim(spending, asked, discount, now);
     Outcome outcome = commit.submit(claim, refusal, traces.current());
     if (outcome instanceof Outcome.Redeemed(Entry entry, _)) {
       recent.granted(entry);
@@ -115,19 +95,12 @@ final class Redeemer {
     return outcome;
   }
 
-  private Claim claim(
-      Spending spending,
-      Order order,
-      String orderRef,
-      PaymentMethod paymentMethod,
-      boolean hold,
-      String partnerId,
-      String idempotencyKey,
-      Instant now) {
+  private Claim claim(Spending spending, RedeemRequest asked, Money discount, Instant now) {
+    Order order = asked.order();
     CampaignState campaign = spending.terms().campaign();
     byte[] editionKey = keys.of(campaign.editionId());
-    String shopper = Pseudonyms.of(editionKey, campaign.shopperScope(), partnerId, order.shopper());
-    Money discount = Discounts.of(spending.terms(), order.amount());
+    String shopper =
+        Pseudonyms.of(editionKey, campaign.shopperScope(), asked.partnerId(), order.shopper());
     // as exact as the ledger keeps it, so that a replay gives the same instant
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     return new Claim(
@@ -135,35 +108,35 @@ final class Redeemer {
         editionKey,
         spending.code(),
         spending.singleUse(),
-        partnerId,
+        asked.partnerId(),
         shopper,
-        LedgerKeys.key(partnerId, shopper, idempotencyKey),
-        body(spending, order, orderRef, paymentMethod, hold),
-        orderRef,
+        LedgerKeys.key(asked.partnerId(), shopper, asked.idempotencyKey()),
+        body(spending, asked),
+        asked.orderRef(),
         order.merchantId(),
         order.province(),
-        paymentMethod,
+        asked.paymentMethod(),
         order.amount().vnd(),
         discount.vnd(),
         order.vietnameseGoods().vnd(),
         at,
-        hold ? at.plusSeconds(campaign.holdSeconds()) : null);
+        asked.hold() ? at.plusSeconds(campaign.holdSeconds()) : null);
   }
 
   /** What two requests must share to be the same; how a code was typed is not part of it. */
-  private static String body(
-      Spending spending, Order order, String orderRef, PaymentMethod paymentMethod, boolean hold) {
+  private static String body(Spending spending, RedeemRequest asked) {
+    Order order = asked.order();
     return LedgerKeys.digest(
         LedgerKeys.joined(
             spending.terms().campaign().id(),
             spending.singleUse() ? spending.code() : "",
-            orderRef,
+            asked.orderRef(),
             order.merchantId(),
             Long.toString(order.amount().vnd()),
             Long.toString(order.vietnameseGoods().vnd()),
             order.province(),
-            paymentMethod.name(),
-            Boolean.toString(hold)));
+            asked.paymentMethod().name(),
+            Boolean.toString(asked.hold())));
   }
 
   private void count(Outcome outcome) {

@@ -5,6 +5,7 @@ import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.problem.RefusalCode;
+import onlinefriday.voucher.terms.Seller;
 import onlinefriday.voucher.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +20,17 @@ final class RedemptionRules {
    * @return the first reason against it, or null
    */
   static @Nullable RefusalCode refusal(
-      @Nullable Terms terms,
-      @Nullable MerchantState merchant,
-      Order order,
-      boolean revoked,
-      Instant at) {
+      @Nullable Terms terms, @Nullable Seller seller, Order order, boolean revoked, Instant at) {
     if (terms == null) return RefusalCode.CODE_UNKNOWN;
     CampaignState campaign = terms.campaign();
     if (!published(terms)) return RefusalCode.CAMPAIGN_NOT_PUBLISHED;
     if (campaign.state() == CampaignState.State.PAUSED) return RefusalCode.CAMPAIGN_PAUSED;
     if (before(campaign, at)) return RefusalCode.WINDOW_NOT_OPEN;
     if (over(terms, at)) return RefusalCode.WINDOW_CLOSED;
-    if (merchant == null) return RefusalCode.MERCHANT_UNKNOWN;
-    if (merchant.state() == MerchantState.State.SUSPENDED) return RefusalCode.MERCHANT_SUSPENDED;
-    if (!eligible(terms, merchant)) return RefusalCode.MERCHANT_NOT_ELIGIBLE;
-    if (campaign.requiresFiling()) return RefusalCode.FILING_MISSING; // none can be filed yet
+    if (seller == null) return RefusalCode.MERCHANT_UNKNOWN;
+    if (is(seller, MerchantState.State.SUSPENDED)) return RefusalCode.MERCHANT_SUSPENDED;
+    if (!eligible(terms, seller)) return RefusalCode.MERCHANT_NOT_ELIGIBLE;
+    if (unfiled(campaign, seller, at)) return RefusalCode.FILING_MISSING;
     if (!terms.isOpenIn(order.province())) return RefusalCode.PROVINCE_NOT_ELIGIBLE;
     if (order.amount().vnd() < campaign.minAmount()) return RefusalCode.AMOUNT_BELOW_MINIMUM;
     if (revoked) return RefusalCode.CODE_REVOKED;
@@ -61,7 +58,15 @@ final class RedemptionRules {
         || !campaign.window().contains(at);
   }
 
-  private static boolean eligible(Terms terms, MerchantState merchant) {
-    return merchant.state() == MerchantState.State.VERIFIED && terms.isOpenTo(merchant.id());
+  private static boolean eligible(Terms terms, Seller seller) {
+    return is(seller, MerchantState.State.VERIFIED) && terms.isOpenTo(seller.merchant().id());
+  }
+
+  private static boolean is(Seller seller, MerchantState.State state) {
+    return seller.merchant().state() == state;
+  }
+
+  private static boolean unfiled(CampaignState campaign, Seller seller, Instant at) {
+    return campaign.requiresFiling() && !seller.hasFilingAt(at);
   }
 }

@@ -9,6 +9,7 @@ import onlinefriday.voucher.codes.Codes;
 import onlinefriday.voucher.codes.WrongGuesses;
 import onlinefriday.voucher.quota.Quotas;
 import onlinefriday.voucher.terms.Discounts;
+import onlinefriday.voucher.terms.Seller;
 import onlinefriday.voucher.terms.Terms;
 import onlinefriday.voucher.terms.TermsBook;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,9 @@ final class Validator {
 
   private Answer ask(Spending spending, Order order, String partnerId, Instant at) {
     Terms terms = spending.terms();
-    RefusalCode refusal =
-        RedemptionRules.refusal(
-            terms, book.merchant(order.merchantId()), order, spending.revoked(), at);
-    Money discount = Discounts.of(terms, order.amount());
+    Seller seller = book.seller(order.merchantId());
+    RefusalCode refusal = RedemptionRules.refusal(terms, seller, order, spending.revoked(), at);
+    Money discount = Discounts.of(terms, seller, order.amount(), at);
     if (refusal == null) {
       refusal = quotas.exhausted(terms.campaign(), partnerId, discount.vnd(), at);
     }

@@ -1,5 +1,6 @@
 package onlinefriday.voucher.terms;
 
+import java.time.Instant;
 import onlinefriday.contracts.event.CampaignState.Discount;
 import onlinefriday.contracts.money.BasisPoints;
 import onlinefriday.contracts.money.Money;
@@ -13,7 +14,7 @@ public final class Discounts {
    * A percentage rounds down to whole đồng; then the campaign's maximum, then the legal cap in
    * force, then the amount itself. May be 0.
    */
-  public static Money of(Terms terms, Money amount) {
+  public static Money of(Terms terms, @Nullable Seller seller, Money amount, Instant at) {
     Discount discount = terms.campaign().discount();
     Money promised =
         switch (discount.kind()) {
@@ -21,7 +22,7 @@ public final class Discounts {
           case FIXED -> Money.of(required(discount.fixedAmount()));
         };
     Money max = discount.maxDiscount() == null ? promised : Money.of(discount.maxDiscount());
-    return promised.atMost(max).atMost(amount.share(terms.legalCap())).atMost(amount);
+    return promised.atMost(max).atMost(amount.share(terms.legalCap(seller, at))).atMost(amount);
   }
 
   /** campaign-service publishes no discount without the field of its kind. */

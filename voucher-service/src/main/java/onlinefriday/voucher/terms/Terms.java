@@ -1,5 +1,6 @@
 package onlinefriday.voucher.terms;
 
+import java.time.Instant;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.money.BasisPoints;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param edition null until it has been heard of
  */
 public record Terms(CampaignState campaign, @Nullable EditionState edition) {
-  /** The legal cap on a discount: all of the amount inside a concentrated programme, else half. */
-  BasisPoints legalCap() {
-    return edition != null && edition.concentrated() ? BasisPoints.ALL : BasisPoints.HALF;
+  /**
+   * The legal cap on a discount: all of the amount inside a concentrated programme and for a
+   * merchant that is exempt, else half.
+   */
+  BasisPoints legalCap(@Nullable Seller seller, Instant at) {
+    boolean concentrated = edition != null && edition.concentrated();
+    boolean exempt = seller != null && seller.isExemptFromCapAt(at);
+    return concentrated || exempt ? BasisPoints.ALL : BasisPoints.HALF;
   }
 
   /** Slots a shopper has, or null when a shopper is not limited. */

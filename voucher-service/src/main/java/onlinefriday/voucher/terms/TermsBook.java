@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.State;
 import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.event.MerchantState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every campaign, edition and merchant by what a redemption names. Written by the topics' readers,
- * read by every request; a request sees each aggregate whole.
+ * Every campaign, edition, merchant and filing by what a redemption names. Written by the topics'
+ * readers, read by every request; a request sees each aggregate whole.
  */
 public final class TermsBook {
   private final Map<String, EditionState> editions = new ConcurrentHashMap<>();
@@ -22,6 +23,7 @@ public final class TermsBook {
   private final Map<String, String> campaignByCode = new ConcurrentHashMap<>();
   private final Map<Integer, String> campaignByNumber = new ConcurrentHashMap<>();
   private final Map<String, MerchantState> merchants = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, FilingState>> filings = new ConcurrentHashMap<>();
 
   /**
    * The campaign a code belongs to; an unknown code and a draft's are alike.
@@ -48,8 +50,11 @@ public final class TermsBook {
     return Optional.of(new Terms(campaign, editions.get(campaign.editionId())));
   }
 
-  public @Nullable MerchantState merchant(String id) {
-    return merchants.get(id);
+  public @Nullable Seller seller(String merchantId) {
+    MerchantState merchant = merchants.get(merchantId);
+    return merchant == null
+        ? null
+        : new Seller(merchant, filings.getOrDefault(merchantId, Map.of()).values());
   }
 
   public void put(EditionState edition) {
@@ -58,6 +63,22 @@ public final class TermsBook {
 
   public void put(MerchantState merchant) {
     merchants.put(merchant.id(), merchant);
+  }
+
+  /** Only what is in force is kept. */
+  public void put(FilingState filing) {
+    if (filing.state().isInForce()) {
+      filings
+          .computeIfAbsent(filing.merchantId(), _ -> new ConcurrentHashMap<>())
+          .put(filing.id(), filing);
+    } else {
+      filings.computeIfPresent(
+          filing.merchantId(),
+          (_, known) -> {
+            known.remove(filing.id());
+            return known;
+          });
+    }
   }
 
   /** A code that an ended campaign left is taken over by the one that is open now. */

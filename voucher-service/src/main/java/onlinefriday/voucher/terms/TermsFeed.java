@@ -2,6 +2,7 @@ package onlinefriday.voucher.terms;
 
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.topic.StateTopicReader;
@@ -30,5 +31,10 @@ class TermsFeed {
   @Bean
   StateTopicReader<MerchantState> merchants(StateTopics topics, TermsBook book) {
     return topics.reader(Topic.MERCHANTS, MerchantState.class, book::put);
+  }
+
+  @Bean
+  StateTopicReader<FilingState> filings(StateTopics topics, TermsBook book) {
+    return topics.reader(Topic.FILINGS, FilingState.class, book::put);
   }
 }

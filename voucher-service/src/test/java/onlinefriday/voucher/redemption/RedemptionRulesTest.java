@@ -1,22 +1,31 @@
 package onlinefriday.voucher.redemption;
 
+import static onlinefriday.contracts.event.FilingState.State.ACCEPTED;
+import static onlinefriday.contracts.event.FilingState.State.DECLARED;
+import static onlinefriday.contracts.event.FilingState.State.NOTIFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.money.Money;
 import onlinefriday.contracts.problem.RefusalCode;
 import onlinefriday.contracts.time.Window;
 import onlinefriday.voucher.Vouchers;
 import onlinefriday.voucher.Vouchers.Campaign;
+import onlinefriday.voucher.terms.Seller;
 import onlinefriday.voucher.terms.Terms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RedemptionRulesTest {
   private static final Window WINDOW =
@@ -45,6 +54,7 @@ class RedemptionRulesTest {
     var suspended = merchant(MerchantState.State.SUSPENDED);
     var registered = merchant(MerchantState.State.REGISTERED);
     var verified = merchant(MerchantState.State.VERIFIED);
+    var filed = merchant(MerchantState.State.VERIFIED, filing(FilingState.State.DECLARED));
     var open = STRICT.onlyFor(null, List.of("01"));
     var unfiled =
         Vouchers.campaign("c").window(WINDOW).minAmount(1_000).onlyFor(null, List.of("01"));
@@ -66,6 +76,7 @@ class RedemptionRulesTest {
         row(RefusalCode.MERCHANT_NOT_ELIGIBLE, STRICT, PUBLISHED, verified, DURING),
         row(RefusalCode.MERCHANT_NOT_ELIGIBLE, open, PUBLISHED, registered, DURING),
         row(RefusalCode.FILING_MISSING, open, PUBLISHED, verified, DURING),
+        row(RefusalCode.PROVINCE_NOT_ELIGIBLE, open, PUBLISHED, filed, DURING),
         row(RefusalCode.PROVINCE_NOT_ELIGIBLE, unfiled, PUBLISHED, verified, DURING),
         row(RefusalCode.AMOUNT_BELOW_MINIMUM, anywhere, PUBLISHED, verified, DURING),
         row(null, anywhere.minAmount(999), PUBLISHED, verified, DURING));
@@ -79,6 +90,38 @@ class RedemptionRulesTest {
     assertThat(at(Instant.parse("2023-12-03T12:00:00+07:00"))).isEqualTo(RefusalCode.WINDOW_CLOSED);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void onlyAFilingInForceAllows(FilingState.State state) {
+    boolean allows = EnumSet.of(DECLARED, NOTIFIED, ACCEPTED).contains(state);
+
+    assertThat(filedAt(DURING, state)).isEqualTo(allows ? null : RefusalCode.FILING_MISSING);
+  }
+
+  @Test
+  void aFilingAllowsFromTheMidnightOfItsFirstDayToThatAfterItsLast() {
+    Instant starts = Instant.parse("2023-12-01T00:00:00+07:00");
+    Instant ends = Instant.parse("2023-12-02T00:00:00+07:00");
+
+    assertThat(filedAt(starts, DECLARED)).isNull();
+    assertThat(filedAt(ends.minusNanos(1), DECLARED)).isNull();
+    assertThat(filedAt(ends, DECLARED)).isEqualTo(RefusalCode.FILING_MISSING);
+  }
+
+  private static @Nullable RefusalCode filedAt(Instant at, FilingState.State state) {
+    var needing = Vouchers.campaign("c").window(WINDOW).needingFilings();
+    return RedemptionRules.refusal(
+        new Terms(needing.state(), PUBLISHED),
+        merchant(MerchantState.State.VERIFIED, filing(state)),
+        order(),
+        false,
+        at);
+  }
+
+  private static FilingState filing(FilingState.State state) {
+    return Vouchers.filing("f", LocalDate.of(2023, 12, 1), LocalDate.of(2023, 12, 2), state);
+  }
+
   private static @Nullable RefusalCode at(Instant instant) {
     var terms = new Terms(Vouchers.campaign("c").window(WINDOW).state(), PUBLISHED);
     return RedemptionRules.refusal(
@@ -89,7 +132,7 @@ class RedemptionRulesTest {
       @Nullable RefusalCode expected,
       @Nullable Campaign campaign,
       @Nullable EditionState edition,
-      @Nullable MerchantState merchant,
+      @Nullable Seller merchant,
       Instant at) {
     Terms terms = campaign == null ? null : new Terms(campaign.state(), edition);
     return () ->
@@ -101,8 +144,8 @@ class RedemptionRulesTest {
     return new Order("C", "s", Vouchers.MERCHANT, Money.of(999), Money.ZERO, "79");
   }
 
-  private static MerchantState merchant(MerchantState.State state) {
-    return Vouchers.merchant(Vouchers.MERCHANT, state);
+  private static Seller merchant(MerchantState.State state, FilingState... filings) {
+    return new Seller(Vouchers.merchant(Vouchers.MERCHANT, state), List.of(filings));
   }
 
   private static EditionState edition(EditionState.State state) {

@@ -1,11 +1,18 @@
 package onlinefriday.voucher.terms;
 
+import static onlinefriday.voucher.Vouchers.OPENS;
 import static onlinefriday.voucher.Vouchers.fixed;
 import static onlinefriday.voucher.Vouchers.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import onlinefriday.contracts.event.CampaignState.Discount;
 import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.event.MerchantState.CapException;
+import onlinefriday.contracts.event.MerchantState.CapException.Ground;
 import onlinefriday.contracts.money.Money;
 import onlinefriday.voucher.Vouchers;
 import org.junit.jupiter.api.Test;
@@ -56,14 +63,51 @@ class DiscountsTest {
   }
 
   @Test
+  void anExemptMerchantsDiscountIsNotCappedOnTheDaysOfItsExemption() {
+    var ordinary = Vouchers.edition(Vouchers.EDITION, EditionState.State.PUBLISHED, false);
+    var terms = new Terms(Vouchers.campaign("c").discount(percent(9_000, null)).state(), ordinary);
+    var exempt = new Seller(exempt("2026-11-01", "2026-11-30"), List.of());
+
+    assertThat(discountAt(terms, exempt, "2026-10-31T23:59:59.999999999+07:00")).isEqualTo(500);
+    assertThat(discountAt(terms, exempt, "2026-11-01T00:00:00+07:00")).isEqualTo(900);
+    assertThat(discountAt(terms, exempt, "2026-11-30T23:59:59.999999999+07:00")).isEqualTo(900);
+    assertThat(discountAt(terms, exempt, "2026-12-01T00:00:00+07:00")).isEqualTo(500);
+  }
+
+  private static long discountAt(Terms terms, Seller seller, String at) {
+    return Discounts.of(terms, seller, Money.of(1_000), Instant.parse(at)).vnd();
+  }
+
+  private static MerchantState exempt(String from, String to) {
+    var exception =
+        new CapException(Ground.FRESH_FOOD, LocalDate.parse(from), LocalDate.parse(to), "12/QD");
+    MerchantState plain = Vouchers.merchant();
+    return new MerchantState(
+        plain.id(),
+        plain.version(),
+        plain.legalName(),
+        plain.taxCode(),
+        plain.kind(),
+        plain.province(),
+        null,
+        List.of(),
+        plain.state(),
+        plain.changedAt(),
+        null,
+        null,
+        null,
+        List.of(exception));
+  }
+
+  @Test
   void withoutAnEditionTheStricterCapHolds() {
     var terms = new Terms(Vouchers.campaign("c").discount(percent(10_000, null)).state(), null);
-    assertThat(Discounts.of(terms, Money.of(1_001))).isEqualTo(Money.of(500));
+    assertThat(Discounts.of(terms, null, Money.of(1_001), OPENS)).isEqualTo(Money.of(500));
   }
 
   private static long discount(Discount discount, boolean concentrated, long amount) {
     var edition = Vouchers.edition(Vouchers.EDITION, EditionState.State.PUBLISHED, concentrated);
     var terms = new Terms(Vouchers.campaign("c").discount(discount).state(), edition);
-    return Discounts.of(terms, Money.of(amount)).vnd();
+    return Discounts.of(terms, null, Money.of(amount), OPENS).vnd();
   }
 }

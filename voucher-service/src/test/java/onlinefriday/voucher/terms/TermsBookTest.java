@@ -6,6 +6,10 @@ import static onlinefriday.contracts.event.CampaignState.State.PAUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.time.Window;
 import onlinefriday.voucher.Vouchers;
 import onlinefriday.voucher.Vouchers.Campaign;
@@ -31,6 +35,27 @@ class TermsBookTest {
     assertThat(book.byNumber(7)).isEqualTo(book.byId("first")).isPresent();
     assertThat(book.byNumber(8)).isEmpty();
     assertThat(book.byNumber(9)).isEmpty();
+  }
+
+  @Test
+  void aFilingIsTheMerchantsUntilItIsNoLongerInForce() {
+    Instant during = Instant.parse("2026-11-27T00:00:00+07:00");
+    book.put(Vouchers.merchant());
+    assertThat(seller().hasFilingAt(during)).isFalse();
+    book.put(filing("f", FilingState.State.NOTIFIED));
+    assertThat(seller().hasFilingAt(during)).isTrue();
+    book.put(filing("g", FilingState.State.WITHDRAWN));
+    assertThat(seller().hasFilingAt(during)).isTrue();
+    book.put(filing("f", FilingState.State.WITHDRAWN));
+    assertThat(seller().hasFilingAt(during)).isFalse();
+  }
+
+  private Seller seller() {
+    return Objects.requireNonNull(book.seller(Vouchers.MERCHANT));
+  }
+
+  private static FilingState filing(String id, FilingState.State state) {
+    return Vouchers.filing(id, LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 1), state);
   }
 
   @Test
