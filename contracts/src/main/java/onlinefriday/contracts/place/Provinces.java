@@ -70,6 +70,20 @@ public final class Provinces {
     return unit;
   }
 
+  /**
+   * Every unit, of any time up to that day, whose territory lies in what {@code code} names on it;
+   * itself among them. Empty when the code names nothing then.
+   */
+  public List<Province> territoryOf(String code, LocalDate day) {
+    Optional<Province> now = find(code, day);
+    return byCode.values().stream()
+        .flatMap(List::stream)
+        .filter(unit -> !unit.validFrom().isAfter(day))
+        .filter(unit -> now.isPresent() && now.equals(successor(unit.code(), unit.validFrom(), day)))
+        .sorted(Comparator.comparing(Province::validFrom).thenComparing(Province::code))
+        .toList();
+  }
+
   private static List<Province> read() {
     try (InputStream csv = Provinces.class.getResourceAsStream("provinces.csv")) {
       if (csv == null) {

@@ -74,6 +74,20 @@ class ProvincesTest {
   }
 
   @Test
+  void aTerritoryIsEveryUnitThatBecameIt() {
+    assertThat(provinces.territoryOf("68", LocalDate.parse("2026-11-21"))) // Lâm Đồng
+        .extracting(Province::nameVi)
+        .containsExactly("Bình Thuận", "Đắk Nông", "Lâm Đồng", "Lâm Đồng");
+    assertThat(provinces.territoryOf("75", LocalDate.parse("2026-11-21")))
+        .extracting(unit -> unit.nameVi() + " " + unit.validFrom())
+        .contains("Đồng Nai 2025-07-01", "Đồng Nai 2026-04-30");
+    assertThat(provinces.territoryOf("68", BEFORE))
+        .extracting(Province::nameVi)
+        .containsExactly("Lâm Đồng");
+    assertThat(provinces.territoryOf("60", AFTER)).isEmpty();
+  }
+
+  @Test
   void whatStandsIsItsOwnSuccessor() {
     assertThat(provinces.successor("79", AFTER, LocalDate.parse("2026-11-21")))
         .map(Province::code)

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -14,8 +15,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.defaults.store.AtStart;
@@ -72,6 +75,23 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
         .limit(limit)
         .map(this::aggregate)
         .into(new ArrayList<>());
+  }
+
+  /**
+   * What was done to an aggregate, in the order of its versions.
+   *
+   * @param after the version after which to go on; 0 from the start
+   */
+  public List<Step> history(String id, long after, int limit) {
+    List<String> keys =
+        LongStream.rangeClosed(after + 1, after + limit).mapToObj(v -> auditKey(id, v)).toList();
+    return audit
+        .find(in("_id", keys))
+        .map(AggregateStore::step)
+        .into(new ArrayList<>())
+        .stream()
+        .sorted(Comparator.comparing(Step::version))
+        .toList();
   }
 
   /**
@@ -132,7 +152,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
   private void keep(String id, long version, Document change) {
     try {
       audit.insertOne(
-          new Document("_id", id + ":" + version)
+          new Document("_id", auditKey(id, version))
               .append("aggregate", id)
               .append("version", version)
               .append("change", change));
@@ -141,6 +161,16 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
         throw e;
       }
     }
+  }
+
+  private static String auditKey(String id, long version) {
+    return id + ":" + version;
+  }
+
+  private static Step step(Document kept) {
+    return new Step(
+        kept.get("version", Number.class).longValue(),
+        WireJson.mapper().convertValue(kept.get("change", Document.class), Change.class));
   }
 
   private Document document(T aggregate, Change change) {

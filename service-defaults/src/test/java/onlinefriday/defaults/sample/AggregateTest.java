@@ -18,6 +18,7 @@ import onlinefriday.contracts.topic.EventHeaders;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.aggregate.AggregateStore;
 import onlinefriday.defaults.aggregate.Change;
+import onlinefriday.defaults.aggregate.Step;
 import onlinefriday.defaults.sample.SampleService.Heard;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Topics;
@@ -72,6 +73,24 @@ class AggregateTest {
       }
       assertThat(won).isEqualTo(1);
     }
+  }
+
+  @Test
+  void historyIsReadInTheOrderOfVersionsAndInParts() {
+    MerchantState merchant = merchant(1);
+    store.insert(merchant, CREATE);
+    MerchantState current = merchant;
+    while (current.version() < 11) {
+      current = next(current);
+      store.replace(current, Change.of("p" + current.version(), "edit", AT));
+    }
+
+    assertThat(store.history(merchant.id(), 0, 100))
+        .extracting(Step::version)
+        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+    assertThat(store.history(merchant.id(), 9, 1))
+        .containsExactly(new Step(10, Change.of("p10", "edit", AT)));
+    assertThat(store.history(merchant.id(), 11, 100)).isEmpty();
   }
 
   @Test
