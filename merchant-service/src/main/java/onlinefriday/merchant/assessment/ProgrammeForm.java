@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import onlinefriday.contracts.event.Span;
 import onlinefriday.contracts.time.VietnamTime;
+import onlinefriday.merchant.item.ItemForm;
+import onlinefriday.merchant.item.Items;
 import onlinefriday.merchant.law.Channel;
 import onlinefriday.merchant.law.Form;
 import onlinefriday.merchant.law.Item;
@@ -37,12 +39,11 @@ record ProgrammeForm(
     @Nullable String editionId,
     @Nullable @PositiveOrZero @Max(TOTAL_MAX_VND) Long totalPrizeValue,
     @Nullable Instant receivedAt,
-    @Nullable @Size(max = ITEMS_MAX) List<@NotNull @Valid ItemForm> items,
+    @Nullable @Size(max = Items.ITEMS_MAX) List<@NotNull @Valid ItemForm> items,
     @Nullable @Size(max = PRIZES_MAX) List<@NotNull @Valid PrizeForm> prizes) {
 
   private static final int PROVINCES_MAX = 63;
   private static final int PROVINCE_LENGTH_MAX = 64;
-  private static final int ITEMS_MAX = 20_000;
   private static final int PRIZES_MAX = 1_000;
   private static final long TOTAL_MAX_VND = 1_000_000_000_000_000L;
 
@@ -57,7 +58,7 @@ record ProgrammeForm(
         concentrated,
         totalPrizeValue == null ? 0 : totalPrizeValue,
         VietnamTime.dateOf(receivedAt == null ? now : receivedAt),
-        items == null ? List.<Item>of() : items.stream().map(ItemForm::item).toList(),
+        items == null ? List.<Item>of() : items.stream().map(item -> item.item().lawItem()).toList(),
         prizes == null ? List.<Prize>of() : prizes.stream().map(PrizeForm::prize).toList(),
         null);
   }
