@@ -79,7 +79,8 @@ public final class Provinces {
     return byCode.values().stream()
         .flatMap(List::stream)
         .filter(unit -> !unit.validFrom().isAfter(day))
-        .filter(unit -> now.isPresent() && now.equals(successor(unit.code(), unit.validFrom(), day)))
+        .filter(
+            unit -> now.isPresent() && now.equals(successor(unit.code(), unit.validFrom(), day)))
         .sorted(Comparator.comparing(Province::validFrom).thenComparing(Province::code))
         .toList();
   }

@@ -58,6 +58,12 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
     return this;
   }
 
+  /** As {@link #withIndexes}; one index over several fields, in the order in which lists ask. */
+  public AggregateStore<T> withIndexOver(String... fields) {
+    AtStart.patiently(documents).createIndex(Indexes.ascending(fields));
+    return this;
+  }
+
   public Optional<T> find(String id) {
     return Optional.ofNullable(documents.find(eq(id)).first()).map(this::aggregate);
   }
@@ -82,15 +88,11 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
    *
    * @param after the version after which to go on; 0 from the start
    */
-  public List<Step> history(String id, long after, int limit) {
+  public List<AuditEntry> history(String id, long after, int limit) {
     List<String> keys =
         LongStream.rangeClosed(after + 1, after + limit).mapToObj(v -> auditKey(id, v)).toList();
-    return audit
-        .find(in("_id", keys))
-        .map(AggregateStore::step)
-        .into(new ArrayList<>())
-        .stream()
-        .sorted(Comparator.comparing(Step::version))
+    return audit.find(in("_id", keys)).map(AggregateStore::entry).into(new ArrayList<>()).stream()
+        .sorted(Comparator.comparing(AuditEntry::version))
         .toList();
   }
 
@@ -143,9 +145,14 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
   /** What was sent late may lie behind a newer state on the topic, so that is sent once more. */
   @Override
   public void published(T state) {
-    Bson sent = and(eq(state.id()), eq("version", state.version()));
+    published(state.id(), state.version());
+  }
+
+  /** As {@link #published(Versioned)}, for what goes out in another shape. */
+  public void published(String id, long version) {
+    Bson sent = and(eq(id), eq("version", version));
     if (documents.updateOne(sent, Updates.unset(UNPUBLISHED)).getMatchedCount() == 0) {
-      documents.updateOne(eq(state.id()), Updates.set(UNPUBLISHED, true));
+      documents.updateOne(eq(id), Updates.set(UNPUBLISHED, true));
     }
   }
 
@@ -167,8 +174,8 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
     return id + ":" + version;
   }
 
-  private static Step step(Document kept) {
-    return new Step(
+  private static AuditEntry entry(Document kept) {
+    return new AuditEntry(
         kept.get("version", Number.class).longValue(),
         WireJson.mapper().convertValue(kept.get("change", Document.class), Change.class));
   }

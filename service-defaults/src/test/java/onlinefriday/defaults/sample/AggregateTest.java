@@ -17,8 +17,8 @@ import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.topic.EventHeaders;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.aggregate.AuditEntry;
 import onlinefriday.defaults.aggregate.Change;
-import onlinefriday.defaults.aggregate.Step;
 import onlinefriday.defaults.sample.SampleService.Heard;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Topics;
@@ -86,10 +86,10 @@ class AggregateTest {
     }
 
     assertThat(store.history(merchant.id(), 0, 100))
-        .extracting(Step::version)
+        .extracting(AuditEntry::version)
         .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
     assertThat(store.history(merchant.id(), 9, 1))
-        .containsExactly(new Step(10, Change.of("p10", "edit", AT)));
+        .containsExactly(new AuditEntry(10, Change.of("p10", "edit", AT)));
     assertThat(store.history(merchant.id(), 11, 100)).isEmpty();
   }
 

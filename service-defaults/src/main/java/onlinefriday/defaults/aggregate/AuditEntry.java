@@ -5,4 +5,4 @@ package onlinefriday.defaults.aggregate;
  *
  * @param version that it led to
  */
-public record Step(long version, Change change) {}
+public record AuditEntry(long version, Change change) {}
