@@ -1,21 +1,15 @@
 package onlinefriday.merchant.assessment;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.event.Span;
 import onlinefriday.contracts.problem.CommonProblem;
-import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.problem.ApiProblem;
-import onlinefriday.defaults.problem.Wording;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.merchant.law.Assessor;
 import onlinefriday.merchant.law.Form;
-import onlinefriday.merchant.law.RuleBook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,21 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class AssessmentController {
-  private final RuleBook book;
   private final Assessor assessor;
-  private final KnownEditions editions;
+  private final NamedInBodies named;
   private final LawProperties properties;
   private final Clock clock;
 
   AssessmentController(
-      RuleBook book,
-      Assessor assessor,
-      KnownEditions editions,
-      LawProperties properties,
-      Clock clock) {
-    this.book = book;
+      Assessor assessor, NamedInBodies named, LawProperties properties, Clock clock) {
     this.assessor = assessor;
-    this.editions = editions;
+    this.named = named;
     this.properties = properties;
     this.clock = clock;
   }
@@ -52,41 +40,9 @@ final class AssessmentController {
       throw new ApiProblem(CommonProblem.FORBIDDEN);
     }
     ProgrammeForm asked = body.read(properties.filingBytesMax());
-    Form form = formOf(asked);
-    var assessment =
-        assessor.assess(asked.programme(form, spanOf(asked.editionId()), clock.instant()));
+    Form form = named.form(Objects.requireNonNull(asked.form()));
+    Span span = named.concentratedSpan(asked.editionId());
+    var assessment = assessor.assess(asked.programme(form, span, clock.instant()));
     return AssessmentView.of(assessment, LocaleContextHolder.getLocale(), explain);
-  }
-
-  private Form formOf(ProgrammeForm asked) {
-    return book.form(Objects.requireNonNull(asked.form()))
-        .orElseThrow(
-            () ->
-                invalid(
-                    "form",
-                    "not-one-of",
-                    Wording.of("một trong: ", "one of: ") + String.join(", ", book.formIds())));
-  }
-
-  /** The days in which the limits of a concentrated programme hold, if the edition is one. */
-  private @Nullable Span spanOf(@Nullable String editionId) {
-    if (editionId == null) {
-      return null;
-    }
-    EditionState edition =
-        editions
-            .find(editionId)
-            .orElseThrow(
-                () ->
-                    invalid(
-                        "editionId",
-                        "unknown-edition",
-                        Wording.of("Không có kỳ này.", "There is no such edition.")));
-    return edition.concentrated() ? Span.of(edition).orElse(null) : null;
-  }
-
-  private static ApiProblem invalid(String field, String code, String message) {
-    return new ApiProblem(
-        CommonProblem.INVALID, null, List.of(new FieldError(field, code, message)));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import onlinefriday.merchant.law.Assessment;
 import onlinefriday.merchant.law.Authority;
 import onlinefriday.merchant.law.Caps;
-import onlinefriday.merchant.law.Finding;
 import onlinefriday.merchant.law.Judgement;
 import onlinefriday.merchant.law.Outcome;
 import onlinefriday.merchant.law.Procedure;
@@ -56,26 +55,6 @@ record AssessmentView(
     static RuleSetView of(RuleSet set, Locale locale) {
       return new RuleSetView(
           set.id(), set.validity().from(), set.validity().to(), set.status(), set.name(locale));
-    }
-  }
-
-  /** What is broken or in doubt, for one item or for the whole. */
-  record FindingView(
-      String code,
-      @Nullable String item,
-      String message,
-      String legalBasis,
-      String rule,
-      Status status) {
-    static FindingView of(Finding finding, Locale locale) {
-      Rule rule = finding.rule();
-      return new FindingView(
-          finding.code().code(),
-          finding.item(),
-          finding.message(locale),
-          rule.legalBasis(),
-          rule.id().id(),
-          rule.status());
     }
   }
 

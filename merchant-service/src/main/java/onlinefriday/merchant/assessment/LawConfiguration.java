@@ -21,8 +21,12 @@ class LawConfiguration {
   }
 
   @Bean
-  Assessor assessor(RuleBook book, LawProperties properties, Provinces provinces) {
-    WorkingCalendar calendar = WorkingCalendar.read(properties.daysOff(), properties.makeUpDays());
+  WorkingCalendar workingCalendar(LawProperties properties) {
+    return WorkingCalendar.read(properties.daysOff(), properties.makeUpDays());
+  }
+
+  @Bean
+  Assessor assessor(RuleBook book, WorkingCalendar calendar, Provinces provinces) {
     return new Assessor(book, calendar, provinces);
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt left out: now
  * @param prizes the prize table, judged when there is one
  */
-record ProgrammeForm(
+public record ProgrammeForm(
     @Nullable @NotNull String form,
     @Nullable @NotNull LocalDate start,
     @Nullable @NotNull LocalDate end,
@@ -42,13 +42,13 @@ record ProgrammeForm(
     @Nullable @Size(max = Items.ITEMS_MAX) List<@NotNull @Valid ItemForm> items,
     @Nullable @Size(max = PRIZES_MAX) List<@NotNull @Valid PrizeForm> prizes) {
 
-  private static final int PROVINCES_MAX = 63;
-  private static final int PROVINCE_LENGTH_MAX = 64;
-  private static final int PRIZES_MAX = 1_000;
-  private static final long TOTAL_MAX_VND = 1_000_000_000_000_000L;
+  public static final int PROVINCES_MAX = 63;
+  public static final int PROVINCE_LENGTH_MAX = 64;
+  public static final int PRIZES_MAX = 1_000;
+  public static final long TOTAL_MAX_VND = 1_000_000_000_000_000L;
 
   /** To be asked once the constraints above are known to hold. */
-  Programme programme(Form law, @Nullable Span concentrated, Instant now) {
+  public Programme programme(Form law, @Nullable Span concentrated, Instant now) {
     return new Programme(
         law,
         Objects.requireNonNull(start),
@@ -58,16 +58,18 @@ record ProgrammeForm(
         concentrated,
         totalPrizeValue == null ? 0 : totalPrizeValue,
         VietnamTime.dateOf(receivedAt == null ? now : receivedAt),
-        items == null ? List.<Item>of() : items.stream().map(item -> item.item().lawItem()).toList(),
+        items == null
+            ? List.<Item>of()
+            : items.stream().map(item -> item.item().lawItem()).toList(),
         prizes == null ? List.<Prize>of() : prizes.stream().map(PrizeForm::prize).toList(),
         null);
   }
 
   /** A row of the prize table. */
-  record PrizeForm(
+  public record PrizeForm(
       @Nullable @NotNull @PositiveOrZero @Max(TOTAL_MAX_VND) Long value,
       @Nullable @NotNull @PositiveOrZero @Max(ItemForm.UNITS_MAX) Long count) {
-    Prize prize() {
+    public Prize prize() {
       return new Prize(Objects.requireNonNull(value), Objects.requireNonNull(count));
     }
   }

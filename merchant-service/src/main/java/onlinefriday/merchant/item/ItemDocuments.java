@@ -35,7 +35,9 @@ final class ItemDocuments {
 
   private static Document document(FiledItem item) {
     Document document =
-        new Document("sku", item.sku()).append("name", item.name()).append("goods", "" + item.goods());
+        new Document("sku", item.sku())
+            .append("name", item.name())
+            .append("goods", "" + item.goods());
     append(document, "category", item.category());
     append(document, "price", item.referencePrice());
     LocalDate seen = item.referenceObservedOn();

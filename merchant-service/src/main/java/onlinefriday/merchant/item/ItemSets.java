@@ -53,8 +53,7 @@ final class ItemSets {
 
   /** Sets that have been in doubt for so long, the oldest first. */
   List<String> doubted(Duration longerThan, int max) {
-    return sets
-        .find(lt(DOUBTED, Date.from(clock.instant().minus(longerThan))))
+    return sets.find(lt(DOUBTED, Date.from(clock.instant().minus(longerThan))))
         .sort(Indexes.ascending(DOUBTED))
         .limit(max)
         .map(set -> set.getString("_id"))

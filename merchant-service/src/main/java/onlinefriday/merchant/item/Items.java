@@ -45,8 +45,7 @@ public final class Items {
   Items(MongoDatabase database, ItemSets sets) {
     this.chunks = database.getCollection("items");
     this.sets = sets;
-    AtStart.patiently(chunks)
-        .createIndex(Indexes.ascending(ItemDocuments.SET, ItemDocuments.SKUS));
+    AtStart.patiently(chunks).createIndex(Indexes.ascending(ItemDocuments.SET, ItemDocuments.SKUS));
   }
 
   /**
@@ -144,11 +143,7 @@ public final class Items {
     boolean passed = after == null;
     // the page and what stands before it in its first document
     int chunksMax = 2 + limit / CHUNK_ITEMS;
-    var found =
-        chunks
-            .find(from(first, setId))
-            .sort(Sorts.ascending("_id"))
-            .limit(chunksMax);
+    var found = chunks.find(from(first, setId)).sort(Sorts.ascending("_id")).limit(chunksMax);
     for (Document chunk : found) {
       for (FiledItem item : ItemDocuments.items(chunk)) {
         if (passed && page.size() < limit) {

@@ -69,6 +69,17 @@ public final class WorkingCalendar {
     return new FilingDay(fileBy, inTime, known);
   }
 
+  /** The last of so many working days after a day, which itself does not count. */
+  public LocalDate after(LocalDate day, int workingDays) {
+    LocalDate last = day;
+    for (int left = workingDays; left > 0; left--) {
+      do {
+        last = last.plusDays(1);
+      } while (!isWorkingDay(last));
+    }
+    return last;
+  }
+
   private LocalDate workingDayBefore(LocalDate day) {
     LocalDate before = day.minusDays(1);
     while (!isWorkingDay(before)) {

@@ -14,8 +14,7 @@ class ItemFormTest {
   void whatIsLeftOutIsOrdinaryAndOne() {
     FiledItem item = form(" A1 ", null, " ").item();
     assertThat(item)
-        .isEqualTo(
-            new FiledItem("A1", "A1", Goods.ORDINARY, null, null, null, null, null, 0, 1));
+        .isEqualTo(new FiledItem("A1", "A1", Goods.ORDINARY, null, null, null, null, null, 0, 1));
   }
 
   @Test
@@ -43,8 +42,7 @@ class ItemFormTest {
 
   @Test
   void noMoreThanAHundredRepetitionsAreNamed() {
-    List<FieldError> errors =
-        RepeatedSkus.in(Collections.nCopies(500, FiledItems.item("a")));
+    List<FieldError> errors = RepeatedSkus.in(Collections.nCopies(500, FiledItems.item("a")));
     assertThat(errors).hasSize(100);
   }
 

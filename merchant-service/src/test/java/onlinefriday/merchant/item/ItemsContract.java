@@ -32,8 +32,7 @@ abstract class ItemsContract {
 
   @Test
   void aSetIsReadAsItWasFiled() {
-    FiledItem bare =
-        new FiledItem("b", "b", Goods.FRESH_FOOD, null, null, null, null, null, 0, 1);
+    FiledItem bare = new FiledItem("b", "b", Goods.FRESH_FOOD, null, null, null, null, null, 0, 1);
     FiledItem full =
         new FiledItem(
             "a", "ốc", Goods.ALCOHOL, "c", -1L, null, "s", 0L, Money.ORDER_MAX_VND, 1_000_000_000);

@@ -1,0 +1,63 @@
+package onlinefriday.merchant.assessment;
+
+import java.util.List;
+import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.Span;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.problem.Wording;
+import onlinefriday.merchant.law.Form;
+import onlinefriday.merchant.law.RuleBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What bodies that describe a programme name: its form and its edition. */
+@Component
+public final class NamedInBodies {
+  private final RuleBook book;
+  private final KnownEditions editions;
+
+  NamedInBodies(RuleBook book, KnownEditions editions) {
+    this.book = book;
+    this.editions = editions;
+  }
+
+  /**
+   * @throws ApiProblem 422 when there is no such form
+   */
+  public Form form(String id) {
+    return book.form(id)
+        .orElseThrow(
+            () ->
+                invalid(
+                    "form",
+                    "not-one-of",
+                    Wording.of("một trong: ", "one of: ") + String.join(", ", book.formIds())));
+  }
+
+  /**
+   * @return the days in which the limits of a concentrated programme hold, if the edition is one
+   * @throws ApiProblem 422 when there is no such edition
+   */
+  public @Nullable Span concentratedSpan(@Nullable String editionId) {
+    if (editionId == null) {
+      return null;
+    }
+    EditionState edition =
+        editions
+            .find(editionId)
+            .orElseThrow(
+                () ->
+                    invalid(
+                        "editionId",
+                        "unknown-edition",
+                        Wording.of("Không có kỳ này.", "There is no such edition.")));
+    return edition.concentrated() ? Span.of(edition).orElse(null) : null;
+  }
+
+  private static ApiProblem invalid(String field, String code, String message) {
+    return new ApiProblem(
+        CommonProblem.INVALID, null, List.of(new FieldError(field, code, message)));
+  }
+}

@@ -1,0 +1,74 @@
+package onlinefriday.merchant.filing;
+
+import java.util.List;
+import java.util.Objects;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.item.FiledItem;
+import onlinefriday.merchant.item.Items;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes a filing in force. It is judged again and its authorities look at it anew; the numbers of
+ * its receipts stay, and what it said before is kept.
+ */
+@Component
+final class Amending {
+  private final Filings filings;
+  private final Items items;
+  private final Submission submission;
+  private final Territories territories;
+
+  Amending(Filings filings, Items items, Submission submission, Territories territories) {
+    this.filings = filings;
+    this.items = items;
+    this.submission = submission;
+    this.territories = territories;
+  }
+
+  /**
+   * @param filed null: its items stay
+   */
+  Result amend(
+      Dossier seen,
+      Terms terms,
+      @Nullable List<FiledItem> filed,
+      @Nullable String reason,
+      Caller caller) {
+    if (!seen.state().isInForce() || seen.isOver(territories.today())) {
+      return new Result.Refused(CommonProblem.WRONG_STATE);
+    }
+    if (seen.earlier().size() >= Dossier.AMENDMENTS_MAX) {
+      return new Result.Refused(FilingProblem.TOO_MANY_AMENDMENTS);
+    }
+    List<FiledItem> before = items.all(seen.contents().itemSet());
+    List<FiledItem> after = Objects.requireNonNullElse(filed, before);
+    List<FieldError> harm = AmendmentRules.broken(seen, terms, before, after, territories.today());
+    if (!harm.isEmpty()) {
+      return new Result.Refused(FilingProblem.AMENDMENT_NOT_ALLOWED, harm);
+    }
+    Dossier wanted = seen.amended(seen.contents().with(terms));
+    return switch (submission.judged(seen, wanted, after)) {
+      case Result.Done lawful -> written(lawful.dossier(), filed, reason, caller);
+      case Result other -> other;
+    };
+  }
+
+  /** The items of before stay: they are part of what the filing said. */
+  private Result written(
+      Dossier next, @Nullable List<FiledItem> filed, @Nullable String reason, Caller caller) {
+    if (filed == null) {
+      return result(filings.replace(next, caller, "amend", reason), next);
+    }
+    String set = items.store(filed);
+    Dossier whole = next.holding(set, filed.size());
+    return result(
+        items.swap(null, set, () -> filings.replace(whole, caller, "amend", reason)), whole);
+  }
+
+  private static Result result(boolean written, Dossier next) {
+    return written ? new Result.Done(next) : new Result.Overtaken();
+  }
+}

@@ -1,0 +1,40 @@
+package onlinefriday.merchant.filing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Each authority decides what it has received, and nothing for another. */
+@Component
+final class Deciding {
+  private final Filings filings;
+  private final FilingAccess access;
+  private final Clock clock;
+
+  Deciding(Filings filings, FilingAccess access, Clock clock) {
+    this.filings = filings;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** What the authority has said already stays as it is. */
+  Result decide(Dossier seen, Decision said, @Nullable String reason, Caller caller) {
+    Predicate<Receipt> own = access.own(caller, seen);
+    List<Receipt> mine = seen.current().stream().filter(own).toList();
+    if (!mine.isEmpty() && mine.stream().allMatch(one -> one.decision() == said)) {
+      return new Result.Done(seen);
+    }
+    if (!seen.isDecidable() || mine.stream().noneMatch(Receipt::isOpen)) {
+      return new Result.Refused(CommonProblem.WRONG_STATE);
+    }
+    Predicate<Receipt> asked = receipt -> mine.contains(receipt);
+    Dossier next = seen.decided(asked, said, reason, clock.instant());
+    return filings.replace(next, caller, said.verb(), reason)
+        ? new Result.Done(next)
+        : new Result.Overtaken();
+  }
+}

@@ -1,0 +1,226 @@
+package onlinefriday.merchant.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import onlinefriday.contracts.event.FilingState;
+import onlinefriday.contracts.event.FilingState.State;
+import onlinefriday.contracts.event.Versioned;
+import onlinefriday.merchant.law.Filing;
+import onlinefriday.merchant.law.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filing through its life.
+ *
+ * @param required what the law asked for when it was submitted last; null before
+ * @param receipts null while no authority has it: the unique index leaves it out
+ * @param decideBy the earliest day of an open receipt
+ * @param seenIn the units whose officers may see it, see {@link Territories}; none of a draft
+ * @param earlier what it said before its amendments
+ * @param reports on the result, the last one last
+ */
+record Dossier(
+    String id,
+    long version,
+    String merchantId,
+    Contents contents,
+    Standing standing,
+    @Nullable Filing required,
+    @Nullable List<Receipt> receipts,
+    @Nullable LocalDate decideBy,
+    List<String> seenIn,
+    List<Earlier> earlier,
+    List<ResultReport> reports)
+    implements Versioned {
+
+  /** What one document holds with room to spare. */
+  static final int AMENDMENTS_MAX = 10;
+
+  static final int REPORTS_MAX = 20;
+
+  static Dossier draft(String id, String merchantId, Contents contents, Instant now) {
+    return new Dossier(
+        id,
+        1,
+        merchantId,
+        contents,
+        new Standing(State.DRAFT, now, null),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  Terms terms() {
+    return contents.terms();
+  }
+
+  State state() {
+    return standing.state();
+  }
+
+  /** Of all authorities that ever received it. */
+  List<Receipt> issued() {
+    return receipts == null ? List.of() : receipts;
+  }
+
+  /** Of the authorities that the law names for what is filed now. */
+  List<Receipt> current() {
+    return currentOf(required, issued());
+  }
+
+  boolean isEditable() {
+    return state() == State.DRAFT || state() == State.SUPPLEMENT_ASKED;
+  }
+
+  boolean isDecidable() {
+    return state() == State.NOTIFIED
+        || state() == State.REGISTERING
+        || state() == State.SUPPLEMENT_ASKED;
+  }
+
+  /** Whether an authority could ever see it. */
+  boolean wasFiled() {
+    return !seenIn.isEmpty();
+  }
+
+  boolean hasBegun(LocalDate today) {
+    return !today.isBefore(terms().start());
+  }
+
+  boolean isOver(LocalDate today) {
+    return !today.isBefore(terms().end());
+  }
+
+  /** When the authorities of today first had it; empty when there is none. */
+  Optional<Instant> firstReceived() {
+    return current().stream().map(Receipt::receivedAt).min(Comparator.naturalOrder());
+  }
+
+  Dossier corrected(Contents next) {
+    return next(next, standing, required, receipts, seenIn, earlier, reports);
+  }
+
+  /** Every authority looks at the whole anew. */
+  Dossier submitted(Filing asked, List<Receipt> received, List<String> units, Instant now) {
+    List<Receipt> kept = received.isEmpty() ? null : received;
+    State then = stateBy(asked.procedure(), currentOf(asked, received));
+    List<String> seen = Stream.concat(seenIn.stream(), units.stream()).distinct().toList();
+    return next(contents, standing.become(then, now, null), asked, kept, seen, earlier, reports);
+  }
+
+  /** To be submitted in the same step. */
+  Dossier amended(Contents next) {
+    var past = Stream.concat(earlier.stream(), Stream.of(new Earlier(version + 1, contents)));
+    return saying(next, past.toList());
+  }
+
+  /** The same with other items, before anybody has seen it. */
+  Dossier holding(String itemSet, int itemCount) {
+    return saying(new Contents(terms(), itemSet, itemCount), earlier);
+  }
+
+  private Dossier saying(Contents what, List<Earlier> past) {
+    return new Dossier(
+        id,
+        version,
+        merchantId,
+        what,
+        standing,
+        required,
+        receipts,
+        decideBy,
+        seenIn,
+        past,
+        reports);
+  }
+
+  Dossier decided(Predicate<Receipt> own, Decision said, @Nullable String reason, Instant now) {
+    List<Receipt> then =
+        issued().stream()
+            .map(one -> one.isOpen() && own.test(one) ? one.decided(said, reason, now) : one)
+            .toList();
+    Procedure procedure = required == null ? Procedure.NONE : required.procedure();
+    State state = stateBy(procedure, currentOf(required, then));
+    Standing stands = standing.become(state, now, reason);
+    return next(contents, stands, required, then, seenIn, earlier, reports);
+  }
+
+  Dossier withdrawn(@Nullable String reason, Instant now) {
+    Standing stands = standing.become(State.WITHDRAWN, now, reason);
+    return next(contents, stands, required, receipts, seenIn, earlier, reports);
+  }
+
+  Dossier reported(ResultReport report) {
+    List<ResultReport> all = Stream.concat(reports.stream(), Stream.of(report)).toList();
+    return next(contents, standing, required, receipts, seenIn, earlier, all);
+  }
+
+  /** As it is published. */
+  FilingState published() {
+    return new FilingState(
+        id,
+        version,
+        merchantId,
+        terms().name(),
+        terms().form(),
+        terms().start(),
+        terms().end(),
+        terms().provinces(),
+        terms().editionId(),
+        state(),
+        required == null ? null : required.fileBy(),
+        required == null ? null : required.resultReportDue(),
+        standing.changedAt(),
+        standing.reason());
+  }
+
+  /**
+   * One refusal refuses the whole and one question holds up the whole; it is accepted when everyone
+   * has accepted it.
+   */
+  private static State stateBy(Procedure procedure, List<Receipt> current) {
+    if (current.isEmpty()) {
+      return State.DECLARED;
+    } else if (current.stream().anyMatch(one -> one.decision() == Decision.REFUSE)) {
+      return State.REFUSED;
+    } else if (current.stream().anyMatch(one -> one.decision() == Decision.ASK_SUPPLEMENT)) {
+      return State.SUPPLEMENT_ASKED;
+    } else if (current.stream().allMatch(one -> one.decision() == Decision.ACCEPT)) {
+      return State.ACCEPTED;
+    }
+    return procedure == Procedure.REGISTER ? State.REGISTERING : State.NOTIFIED;
+  }
+
+  private static List<Receipt> currentOf(@Nullable Filing asked, List<Receipt> receipts) {
+    return asked == null
+        ? List.of()
+        : receipts.stream().filter(one -> asked.authorities().contains(one.authority())).toList();
+  }
+
+  private Dossier next(
+      Contents what,
+      Standing stands,
+      @Nullable Filing asked,
+      @Nullable List<Receipt> received,
+      List<String> seen,
+      List<Earlier> past,
+      List<ResultReport> results) {
+    List<Receipt> known = received == null ? List.of() : received;
+    LocalDate due =
+        currentOf(asked, known).stream()
+            .filter(Receipt::isOpen)
+            .map(Receipt::decideBy)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new Dossier(
+        id, version + 1, merchantId, what, stands, asked, received, due, seen, past, results);
+  }
+}

@@ -1,0 +1,54 @@
+package onlinefriday.merchant.filing;
+
+import java.time.Clock;
+import java.util.List;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.item.FiledItem;
+import onlinefriday.merchant.item.Items;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what a merchant wants to file, as often as it likes. */
+@Component
+final class Drafting {
+  private final Filings filings;
+  private final Items items;
+  private final Clock clock;
+
+  Drafting(Filings filings, Items items, Clock clock) {
+    this.filings = filings;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  Result draft(String id, String merchantId, Terms terms, List<FiledItem> filed, Caller caller) {
+    String set = items.store(filed);
+    Contents contents = new Contents(terms, set, filed.size());
+    Dossier first = Dossier.draft(id, merchantId, contents, clock.instant());
+    return items.swap(null, set, () -> filings.insert(first, caller))
+        ? new Result.Done(first)
+        : new Result.Refused(CommonProblem.ALREADY_EXISTS);
+  }
+
+  /**
+   * @param filed null: its items stay
+   */
+  Result correct(Dossier seen, Terms terms, @Nullable List<FiledItem> filed, Caller caller) {
+    if (!seen.isEditable()) {
+      return new Result.Refused(CommonProblem.WRONG_STATE);
+    }
+    if (filed == null) {
+      Dossier next = seen.corrected(seen.contents().with(terms));
+      return result(filings.replace(next, caller, "correct", null), next);
+    }
+    String set = items.store(filed);
+    Dossier next = seen.corrected(new Contents(terms, set, filed.size()));
+    String old = seen.contents().itemSet();
+    return result(items.swap(old, set, () -> filings.replace(next, caller, "correct", null)), next);
+  }
+
+  private static Result result(boolean written, Dossier next) {
+    return written ? new Result.Done(next) : new Result.Overtaken();
+  }
+}

@@ -1,0 +1,112 @@
+package onlinefriday.merchant.filing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static onlinefriday.merchant.filing.FilingAnswers.allow;
+import static onlinefriday.merchant.filing.FilingAnswers.answer;
+import static onlinefriday.merchant.filing.FilingAnswers.done;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import onlinefriday.contracts.event.FilingState.State;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.security.Role;
+import onlinefriday.defaults.web.Body;
+import onlinefriday.defaults.web.IfMatch;
+import onlinefriday.defaults.web.ListPage;
+import onlinefriday.defaults.web.ListQuery;
+import onlinefriday.merchant.assessment.LawProperties;
+import onlinefriday.merchant.item.FiledItem;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/filings")
+final class FilingController {
+  private final Drafting drafting;
+  private final DraftBodies bodies;
+  private final Filings filings;
+  private final FilingAccess access;
+  private final FilingAnswers answers;
+  private final LawProperties limits;
+
+  FilingController(
+      Drafting drafting,
+      DraftBodies bodies,
+      Filings filings,
+      FilingAccess access,
+      FilingAnswers answers,
+      LawProperties limits) {
+    this.drafting = drafting;
+    this.bodies = bodies;
+    this.filings = filings;
+    this.access = access;
+    this.answers = answers;
+    this.limits = limits;
+  }
+
+  @PostMapping
+  ResponseEntity<FilingView> draft(Caller caller, Body<FilingForm> body) {
+    allow(caller.role() == null || caller.is(Role.MERCHANT, Role.NATIONAL_OPERATOR));
+    FilingForm form = body.read(limits.filingBytesMax());
+    String merchantId = bodies.merchant(form, caller);
+    List<FiledItem> items = Objects.requireNonNullElse(bodies.items(form), List.<FiledItem>of());
+    String id = form.id() == null ? "f-" + UUID.randomUUID() : form.id();
+    Dossier made = done(drafting.draft(id, merchantId, bodies.terms(form), items, caller));
+    return ResponseEntity.created(URI.create("/v1/filings/" + id))
+        .eTag(IfMatch.etag(made.version()))
+        .body(FilingView.of(made));
+  }
+
+  /**
+   * @param province filed in what is today this province, so no draft
+   */
+  @GetMapping
+  ListPage<FilingView> list(
+      Caller caller,
+      ListQuery query,
+      @RequestParam(required = false) @Nullable State state,
+      @RequestParam(required = false) @Nullable String province,
+      @RequestParam(required = false) @Nullable String merchantId) {
+    allow(!caller.is(Role.PARTNER));
+    List<Bson> wanted = new ArrayList<>(List.of(access.visibleTo(caller)));
+    if (state != null) {
+      wanted.add(eq(Filings.STATE, state.name()));
+    }
+    if (province != null) {
+      wanted.add(access.heldIn(province));
+    }
+    if (merchantId != null) {
+      wanted.add(eq(Filings.MERCHANT, merchantId));
+    }
+    return query
+        .page(filings.list(and(wanted), query.after(), query.fetch()), Dossier::id)
+        .map(FilingView::of);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<FilingView> get(@PathVariable String id, Caller caller) {
+    return answer(answers.visible(id, caller));
+  }
+
+  /** The merchant of a filing never changes. */
+  @PutMapping("/{id}")
+  ResponseEntity<FilingView> correct(
+      @PathVariable String id, Caller caller, IfMatch ifMatch, Body<FilingForm> body) {
+    Dossier seen = answers.own(id, caller);
+    ifMatch.require(seen.version());
+    FilingForm form = body.read(limits.filingBytesMax());
+    return answer(done(drafting.correct(seen, bodies.terms(form), bodies.items(form), caller)));
+  }
+}

@@ -1,0 +1,96 @@
+package onlinefriday.merchant.filing;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import onlinefriday.contracts.event.FilingState;
+import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.aggregate.AuditEntry;
+import onlinefriday.defaults.aggregate.Change;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.topic.StateRelay;
+import onlinefriday.merchant.item.ItemSetHolder;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The filings as they are kept; what is written is published. */
+@Component
+final class Filings implements ItemSetHolder {
+  static final String COLLECTION = "filings";
+  static final String MERCHANT = "merchantId";
+  static final String STATE = "standing.state";
+  static final String SEEN_IN = "seenIn";
+  static final String NUMBER = "receipts.number";
+  static final String ITEM_SET = "contents.itemSet";
+  static final String EARLIER_ITEM_SET = "earlier.contents.itemSet";
+
+  private final AggregateStore<Dossier> store;
+  private final StateRelay<FilingState> relay;
+  private final Clock clock;
+
+  Filings(AggregateStore<Dossier> store, StateRelay<FilingState> relay, Clock clock) {
+    this.store = store;
+    this.relay = relay;
+    this.clock = clock;
+  }
+
+  Optional<Dossier> find(String id) {
+    return store.find(id);
+  }
+
+  List<Dossier> list(Bson filter, @Nullable String after, int limit) {
+    return store.list(filter, after, limit);
+  }
+
+  Optional<Dossier> withReceipt(String number) {
+    return store.list(eq(NUMBER, number), null, 1).stream().findFirst();
+  }
+
+  List<AuditEntry> history(String id, long after, int limit) {
+    return store.history(id, after, limit);
+  }
+
+  /**
+   * @return false when the id is taken
+   */
+  boolean insert(Dossier first, Caller by) {
+    return written(store.insert(first, change(by, "draft", null)));
+  }
+
+  /**
+   * @return false when somebody else changed it meanwhile
+   */
+  boolean replace(Dossier next, Caller by, String action, @Nullable String reason) {
+    try {
+      return written(store.replace(next, change(by, action, reason)));
+    } catch (MongoWriteException e) {
+      // Somebody was given the same number: the next try mints another.
+      if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean holds(String setId) {
+    return !store.list(eq(ITEM_SET, setId), null, 1).isEmpty()
+        || !store.list(eq(EARLIER_ITEM_SET, setId), null, 1).isEmpty();
+  }
+
+  private boolean written(boolean written) {
+    if (written) {
+      relay.wake();
+    }
+    return written;
+  }
+
+  private Change change(Caller by, String action, @Nullable String reason) {
+    return new Change(by.subject(), action, clock.instant(), reason);
+  }
+}

@@ -1,0 +1,110 @@
+package onlinefriday.merchant.filing;
+
+import java.time.Clock;
+import java.util.List;
+import onlinefriday.contracts.event.FilingState.State;
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.RefusalCode;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.item.FiledItem;
+import onlinefriday.merchant.item.Items;
+import onlinefriday.merchant.law.Assessment;
+import onlinefriday.merchant.law.Filing;
+import onlinefriday.merchant.registry.Traders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands a filing in, unless the law forbids it. Any merchant but a suspended one may: filing is a
+ * trader's duty, and verification guards the codes.
+ */
+@Component
+final class Submission {
+  private final Filings filings;
+  private final Items items;
+  private final Judge judge;
+  private final Reception reception;
+  private final Traders traders;
+  private final Territories territories;
+  private final Clock clock;
+
+  Submission(
+      Filings filings,
+      Items items,
+      Judge judge,
+      Reception reception,
+      Traders traders,
+      Territories territories,
+      Clock clock) {
+    this.filings = filings;
+    this.items = items;
+    this.judge = judge;
+    this.reception = reception;
+    this.traders = traders;
+    this.territories = territories;
+    this.clock = clock;
+  }
+
+  /** What has been submitted already stays as it is. */
+  Result submit(Dossier seen, Caller caller) {
+    if (isSubmitted(seen.state())) {
+      return new Result.Done(seen);
+    }
+    if (!seen.isEditable()) {
+      return new Result.Refused(CommonProblem.WRONG_STATE);
+    }
+    List<FiledItem> filed = items.all(seen.contents().itemSet());
+    return switch (judged(seen, seen, filed)) {
+      case Result.Done lawful -> written(lawful.dossier(), caller);
+      case Result other -> other;
+    };
+  }
+
+  /**
+   * @param wanted what was seen, with what is to be filed now
+   * @return done with what it would become; nothing has been written
+   */
+  Result judged(Dossier seen, Dossier wanted, List<FiledItem> filed) {
+    if (isSuspended(seen.merchantId())) {
+      return new Result.Refused(RefusalCode.MERCHANT_SUSPENDED);
+    }
+    Assessment assessment = judge.judge(seen, wanted.terms(), filed);
+    if (!assessment.violations().isEmpty()) {
+      return new Result.Unlawful(assessment.violations());
+    }
+    Filing asked = noLighter(seen.required(), assessment.filing());
+    List<Receipt> receipts = reception.receive(seen.issued(), asked.authorities());
+    List<String> units = territories.unitsOf(wanted.terms());
+    return new Result.Done(wanted.submitted(asked, receipts, units, clock.instant()));
+  }
+
+  private Result written(Dossier next, Caller caller) {
+    return filings.replace(next, caller, "submit", null)
+        ? new Result.Done(next)
+        : new Result.Overtaken();
+  }
+
+  /** What authorities have received they keep, also when they would not be asked any more. */
+  private static Filing noLighter(@Nullable Filing before, Filing now) {
+    return before == null || before.procedure().compareTo(now.procedure()) <= 0
+        ? now
+        : new Filing(
+            before.procedure(),
+            before.authorities(),
+            before.fileBy(),
+            before.late(),
+            now.resultReportDue());
+  }
+
+  private boolean isSuspended(String merchantId) {
+    return traders
+        .find(merchantId)
+        .filter(merchant -> merchant.state() == MerchantState.State.SUSPENDED)
+        .isPresent();
+  }
+
+  private static boolean isSubmitted(State state) {
+    return state == State.DECLARED || state == State.NOTIFIED || state == State.REGISTERING;
+  }
+}
