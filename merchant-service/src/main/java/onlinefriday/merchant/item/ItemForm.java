@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Objects;
 import onlinefriday.contracts.money.Money;
@@ -45,8 +44,8 @@ public record ItemForm(
 
   /** To be asked once the constraints above are known to hold. */
   public FiledItem item() {
-    String known = tidy(Objects.requireNonNull(sku));
-    String named = tidy(Objects.requireNonNullElse(name, ""));
+    String known = Tidy.line(Objects.requireNonNull(sku));
+    String named = Tidy.line(Objects.requireNonNullElse(name, ""));
     return new FiledItem(
         known,
         named.isEmpty() ? known : named,
@@ -61,14 +60,7 @@ public record ItemForm(
   }
 
   private static @Nullable String tidyOrNull(@Nullable String text) {
-    String tidied = text == null ? "" : tidy(text);
+    String tidied = text == null ? "" : Tidy.line(text);
     return tidied.isEmpty() ? null : tidied;
-  }
-
-  /** One writing for what looks the same, in one line: shops' exports hold line breaks. */
-  private static String tidy(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("[\\s\\p{Cntrl}\\u00a0]+", " ")
-        .strip();
   }
 }
