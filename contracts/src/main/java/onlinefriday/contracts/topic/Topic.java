@@ -12,6 +12,7 @@ public enum Topic {
   CAMPAIGNS("campaign.campaigns", 1, true),
   MERCHANTS("merchant.merchants", 1, true),
   FILINGS("merchant.filings", 1, true),
+  CASES("merchant.cases", 1, false),
   PARTNER_KEYS("merchant.partner-keys", 1, true),
   CODE_BATCHES("voucher.code-batches", 1, true),
   REDEMPTIONS("voucher.redemptions", 12, false);

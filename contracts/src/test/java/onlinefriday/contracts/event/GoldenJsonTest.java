@@ -23,6 +23,8 @@ class GoldenJsonTest {
         Arguments.of("campaign.json", CampaignState.class),
         Arguments.of("merchant.json", MerchantState.class),
         Arguments.of("filing.json", FilingState.class),
+        Arguments.of("complaint-case.json", CaseState.class),
+        Arguments.of("inspection-case.json", CaseState.class),
         Arguments.of("partner-key.json", PartnerKeyState.class),
         Arguments.of("code-batch.json", CodeBatchState.class),
         Arguments.of("redemption-confirmed.json", RedemptionEvent.class),

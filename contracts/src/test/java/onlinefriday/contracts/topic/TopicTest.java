@@ -13,6 +13,7 @@ class TopicTest {
     "campaign.editions, 1, true",
     "campaign.campaigns, 1, true",
     "merchant.merchants, 1, true",
+    "merchant.cases, 1, false",
     "merchant.partner-keys, 1, true",
     "voucher.code-batches, 1, true",
     "voucher.redemptions, 12, false",
