@@ -46,6 +46,11 @@ public final class Tokens {
     return person("inspector-" + province, Map.of("role", "inspector", "province", province));
   }
 
+  /** Of the whole country. */
+  public static String inspector() {
+    return person("inspector", Map.of("role", "inspector"));
+  }
+
   public static String merchant(String merchantId) {
     return person("merchant-" + merchantId, Map.of("role", "merchant", "merchantId", merchantId));
   }
