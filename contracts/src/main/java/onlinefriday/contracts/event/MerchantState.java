@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sells what its goods are, as it says itself; null when it has not said
  * @param platforms where it sells, in its own words; null when it has not said
  * @param capExceptions null when there are none
+ * @param verification null when it has not said
  */
 public record MerchantState(
     String id,
@@ -29,7 +30,8 @@ public record MerchantState(
     @Nullable String reason,
     @Nullable Sells sells,
     @Nullable List<String> platforms,
-    @Nullable List<CapException> capExceptions)
+    @Nullable List<CapException> capExceptions,
+    @Nullable Verification verification)
     implements Versioned {
 
   /** A merchant that has not said what and where it sells. */
@@ -59,6 +61,7 @@ public record MerchantState(
         reason,
         null,
         null,
+        null,
         null);
   }
 
@@ -67,8 +70,40 @@ public record MerchantState(
     return capExceptions != null && capExceptions.stream().anyMatch(one -> one.holdsOn(day));
   }
 
-  /** Goods that the programme gives prominence: made in Vietnam, and of One Commune One Product. */
-  public record Sells(boolean vietnameseGoods, boolean ocop) {}
+  /**
+   * Goods that the programme gives prominence: made in Vietnam, and of One Commune One Product.
+   *
+   * @param proofs null when it names none
+   * @param review null while no authority has looked at what it says now
+   */
+  public record Sells(
+      boolean vietnameseGoods,
+      boolean ocop,
+      @Nullable List<Proof> proofs,
+      @Nullable Review review) {
+
+    /** A claim that nobody has looked at, without proofs. */
+    public Sells(boolean vietnameseGoods, boolean ocop) {
+      this(vietnameseGoods, ocop, null, null);
+    }
+
+    /**
+     * A paper that stays where its owner keeps it.
+     *
+     * @param sha256 of its bytes, lower-case hex
+     */
+    public record Proof(String title, String sha256, String url) {}
+
+    /** What an authority says of the claim and its proofs. */
+    public record Review(boolean confirmed, Instant at, @Nullable String reason) {}
+  }
+
+  /**
+   * How somebody else has made sure who it is, such as a trading floor or VNeID; in its own words.
+   *
+   * @param reference the number or name under which they know it
+   */
+  public record Verification(String reference, @Nullable LocalDate verifiedOn) {}
 
   /**
    * The cap on discounts does not bind all that it sells for a time; what an authority has decided.

@@ -38,20 +38,6 @@ enum Decision {
   }
 
   MerchantState decided(MerchantState current, @Nullable String reason, Instant now) {
-    return new MerchantState(
-        current.id(),
-        current.version() + 1,
-        current.legalName(),
-        current.taxCode(),
-        current.kind(),
-        current.province(),
-        current.contactEmail(),
-        current.members(),
-        to,
-        now,
-        reason,
-        current.sells(),
-        current.platforms(),
-        current.capExceptions());
+    return NextMerchant.decided(current, to, now, reason);
   }
 }

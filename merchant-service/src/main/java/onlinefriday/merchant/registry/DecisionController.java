@@ -1,10 +1,9 @@
 package onlinefriday.merchant.registry;
 
-import static onlinefriday.merchant.registry.MerchantAnswers.allow;
 import static onlinefriday.merchant.registry.MerchantAnswers.answer;
-import static onlinefriday.merchant.registry.MerchantAnswers.done;
 
 import java.util.List;
+import java.util.function.Supplier;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
@@ -12,6 +11,7 @@ import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.defaults.web.IfMatch;
+import onlinefriday.merchant.attempt.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/merchants/{id}")
 final class DecisionController {
-  /** Each try that is lost was won by somebody else. */
-  private static final int TRIES_MAX = 5;
-
   private final Registry registry;
   private final MerchantAnswers answers;
   private final MessageSource messages;
@@ -57,20 +54,13 @@ final class DecisionController {
 
   private ResponseEntity<MerchantState> decide(
       String id, Decision decision, Caller caller, IfMatch ifMatch, Body<ReasonForm> body) {
-    MerchantState seen = decidable(id, caller, ifMatch);
+    Supplier<MerchantState> read =
+        () -> answers.changeable(id, caller, ifMatch, MerchantAccess::mayDecide);
+    MerchantState seen = read.get();
     String reason = reason(decision, body);
-    Result result = registry.decide(seen, decision, reason, caller);
-    for (int tries = 1; result instanceof Result.ChangedMeanwhile && tries < TRIES_MAX; tries++) {
-      result = registry.decide(decidable(id, caller, ifMatch), decision, reason, caller);
-    }
-    return answer(done(result));
-  }
-
-  private MerchantState decidable(String id, Caller caller, IfMatch ifMatch) {
-    MerchantState seen = answers.visible(id, caller);
-    allow(MerchantAccess.mayDecide(caller, seen));
-    ifMatch.check(seen.version());
-    return seen;
+    return answer(
+        Attempt.repeated(
+            seen, read, current -> registry.decide(current, decision, reason, caller)));
   }
 
   private @Nullable String reason(Decision decision, Body<ReasonForm> body) {

@@ -46,6 +46,11 @@ final class MerchantAccess {
     return isAuthority(caller) && caller.coversProvince(merchant.province());
   }
 
+  /** Those who act for it, and the operator when none of them is left. */
+  static boolean mayNameMembers(Caller caller, MerchantState merchant) {
+    return caller.is(NATIONAL_OPERATOR) || actsFor(caller, merchant);
+  }
+
   static boolean mayDecide(Caller caller, MerchantState merchant) {
     return caller.is(NATIONAL_OPERATOR, PROVINCE_OFFICER, INSPECTOR)
         && caller.coversProvince(merchant.province());

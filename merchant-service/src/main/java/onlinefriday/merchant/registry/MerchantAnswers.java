@@ -1,5 +1,6 @@
 package onlinefriday.merchant.registry;
 
+import java.util.function.BiPredicate;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
@@ -29,12 +30,17 @@ final class MerchantAnswers {
         .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
   }
 
-  static MerchantState done(Result result) {
-    return switch (result) {
-      case Result.Done done -> done.merchant();
-      case Result.Refused refused -> throw new ApiProblem(refused.why());
-      case Result.ChangedMeanwhile _ -> throw new ApiProblem(CommonProblem.PRECONDITION_FAILED);
-    };
+  /**
+   * What a caller may see and change.
+   *
+   * @throws ApiProblem 404, 403 or 412, in this order
+   */
+  MerchantState changeable(
+      String id, Caller caller, IfMatch ifMatch, BiPredicate<Caller, MerchantState> mayChange) {
+    MerchantState seen = visible(id, caller);
+    allow(mayChange.test(caller, seen));
+    ifMatch.check(seen.version());
+    return seen;
   }
 
   static ResponseEntity<MerchantState> answer(MerchantState merchant) {

@@ -2,7 +2,6 @@ package onlinefriday.merchant.registry;
 
 import static onlinefriday.merchant.registry.MerchantAnswers.allow;
 import static onlinefriday.merchant.registry.MerchantAnswers.answer;
-import static onlinefriday.merchant.registry.MerchantAnswers.done;
 
 import java.net.URI;
 import java.util.UUID;
@@ -41,7 +40,7 @@ final class MerchantController {
     Particulars particulars = form.particulars();
     allow(MerchantAccess.mayPlaceIn(particulars.province(), caller));
     String id = form.id() == null ? "m-" + UUID.randomUUID() : form.id();
-    MerchantState made = done(registry.register(id, particulars, caller));
+    MerchantState made = registry.register(id, particulars, caller).done();
     return ResponseEntity.created(URI.create("/v1/merchants/" + id))
         .eTag(IfMatch.etag(made.version()))
         .body(made);
@@ -67,6 +66,6 @@ final class MerchantController {
     ifMatch.require(seen.version());
     Particulars particulars = body.read().particulars();
     allow(MerchantAccess.mayPlaceIn(particulars.province(), caller));
-    return answer(done(registry.correct(seen, particulars, caller)));
+    return answer(registry.correct(seen, particulars, caller).done());
   }
 }

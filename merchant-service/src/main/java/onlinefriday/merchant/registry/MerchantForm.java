@@ -7,11 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import onlinefriday.contracts.event.MerchantState.Kind;
 import onlinefriday.contracts.event.MerchantState.Sells;
+import onlinefriday.contracts.event.MerchantState.Verification;
 import onlinefriday.contracts.id.Ids;
+import onlinefriday.merchant.paper.Paper;
+import onlinefriday.merchant.paper.PaperForm;
 import onlinefriday.merchant.tax.TaxCode;
 import onlinefriday.merchant.tax.WellFormedTaxCode;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +42,45 @@ record MerchantForm(
     @Nullable
         @Size(max = EMAIL_LENGTH_MAX)
         @Email(regexp = ".+@.+\\..+", message = "{merchant.email}")
-        String contactEmail) {
+        String contactEmail,
+    @Nullable @Valid VerificationForm verification) {
 
   private static final int NAME_LENGTH_MAX = 300;
   private static final int PLATFORMS_MAX = 20;
   private static final int PLATFORM_LENGTH_MAX = 64;
   private static final int EMAIL_LENGTH_MAX = 254;
 
-  /** What is left out is not sold. */
-  record SellsForm(@Nullable Boolean vietnameseGoods, @Nullable Boolean ocop) {
+  /** What is left out is not sold, or not proved. */
+  record SellsForm(
+      @Nullable Boolean vietnameseGoods,
+      @Nullable Boolean ocop,
+      @Nullable @Size(max = PaperForm.PAPERS_MAX) List<@NotNull @Valid PaperForm> proofs) {
     Sells sells() {
-      return new Sells(Boolean.TRUE.equals(vietnameseGoods), Boolean.TRUE.equals(ocop));
+      return new Sells(
+          Boolean.TRUE.equals(vietnameseGoods),
+          Boolean.TRUE.equals(ocop),
+          proofs == null || proofs.isEmpty() ? null : proofs.stream().map(this::proof).toList(),
+          null);
+    }
+
+    private Sells.Proof proof(PaperForm form) {
+      Paper paper = form.paper();
+      return new Sells.Proof(paper.title(), paper.sha256(), paper.url());
+    }
+  }
+
+  /** How somebody else knows the merchant. */
+  record VerificationForm(
+      @Nullable
+          @NotBlank
+          @Size(max = REFERENCE_LENGTH_MAX)
+          @Pattern(regexp = "\\P{Cntrl}*", message = "{merchant.name}")
+          String reference,
+      @Nullable @NotAfterToday LocalDate verifiedOn) {
+    private static final int REFERENCE_LENGTH_MAX = 200;
+
+    Verification verification() {
+      return new Verification(Objects.requireNonNull(reference).strip(), verifiedOn);
     }
   }
 
@@ -62,6 +94,7 @@ record MerchantForm(
         Objects.requireNonNull(province),
         contactEmail,
         sells == null ? new Sells(false, false) : sells.sells(),
-        platforms == null ? List.of() : platforms.stream().map(String::strip).distinct().toList());
+        platforms == null ? List.of() : platforms.stream().map(String::strip).distinct().toList(),
+        verification == null ? null : verification.verification());
   }
 }

@@ -15,7 +15,19 @@ enum MerchantProblem implements ProblemKind {
           409,
           "identity-settled",
           "Sau khi xác minh, chỉ cơ quan quản lý được đổi mã số thuế và tỉnh, thành",
-          "Once verified, only an authority changes the tax code and the province"));
+          "Once verified, only an authority changes the tax code and the province")),
+  LAST_MEMBER(
+      Definition.lasting(
+          409,
+          "last-member",
+          "Thành viên cuối cùng không thể rời đi",
+          "The last member cannot leave")),
+  TOO_MANY_MEMBERS(
+      Definition.lasting(
+          409,
+          "too-many-members",
+          "Đã đủ số thành viên",
+          "There are as many members as there may be"));
 
   private final Definition definition;
 

@@ -1,12 +1,18 @@
 package onlinefriday.merchant.registry;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.defaults.aggregate.AggregateStore;
 import onlinefriday.defaults.aggregate.Change;
@@ -26,7 +32,8 @@ final class Merchants {
   Merchants(MongoDatabase database) {
     this.store =
         new AggregateStore<>(database, COLLECTION, MerchantState.class)
-            .withIndexes("province", "members");
+            .withIndexes("province", "members")
+            .withIndexOver("province", "legalName");
     AtStart.patiently(database.getCollection(COLLECTION))
         .createIndex(Indexes.ascending("taxCode"), new IndexOptions().unique(true));
   }
@@ -37,6 +44,15 @@ final class Merchants {
 
   List<MerchantState> list(Bson filter, @Nullable String after, int limit) {
     return store.list(filter, after, limit);
+  }
+
+  Optional<MerchantState> holderOf(String taxCode) {
+    return store.list(eq("taxCode", taxCode), null, 1).stream().findFirst();
+  }
+
+  Map<String, String> names(Collection<String> ids) {
+    return store.list(in("_id", ids), null, ids.size()).stream()
+        .collect(Collectors.toMap(MerchantState::id, MerchantState::legalName));
   }
 
   Written insert(MerchantState merchant, Change change) {

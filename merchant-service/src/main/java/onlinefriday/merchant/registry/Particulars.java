@@ -7,10 +7,15 @@ import onlinefriday.contracts.event.MerchantState.CapException;
 import onlinefriday.contracts.event.MerchantState.Kind;
 import onlinefriday.contracts.event.MerchantState.Sells;
 import onlinefriday.contracts.event.MerchantState.State;
+import onlinefriday.contracts.event.MerchantState.Verification;
 import onlinefriday.merchant.tax.TaxCode;
 import org.jspecify.annotations.Nullable;
 
-/** What a merchant says of itself. */
+/**
+ * What a merchant says of itself.
+ *
+ * @param sells without a review: that is not its to say
+ */
 record Particulars(
     String legalName,
     TaxCode taxCode,
@@ -18,10 +23,11 @@ record Particulars(
     String province,
     @Nullable String contactEmail,
     Sells sells,
-    List<String> platforms) {
+    List<String> platforms,
+    @Nullable Verification verification) {
 
   MerchantState registered(String id, List<String> members, Instant now) {
-    return state(id, 1, members, State.REGISTERED, now, null, null);
+    return state(id, 1, members, State.REGISTERED, now, null, sells, null);
   }
 
   /** Correcting what is known of a merchant decides nothing about it. */
@@ -33,12 +39,22 @@ record Particulars(
         current.state(),
         current.changedAt(),
         current.reason(),
+        reviewed(current.sells()),
         current.capExceptions());
   }
 
   /** Whether this is still the trader, in the place, that an authority has looked at. */
   boolean sameTraderAs(MerchantState merchant) {
     return taxCode.value().equals(merchant.taxCode()) && province.equals(merchant.province());
+  }
+
+  /** What an authority has said holds as long as the claim is the same. */
+  private Sells reviewed(@Nullable Sells before) {
+    if (before == null || before.review() == null) {
+      return sells;
+    }
+    Sells same = new Sells(sells.vietnameseGoods(), sells.ocop(), sells.proofs(), before.review());
+    return same.equals(before) ? same : sells;
   }
 
   private MerchantState state(
@@ -48,6 +64,7 @@ record Particulars(
       State state,
       Instant changedAt,
       @Nullable String reason,
+      Sells claimed,
       @Nullable List<CapException> capExceptions) {
     return new MerchantState(
         id,
@@ -61,8 +78,9 @@ record Particulars(
         state,
         changedAt,
         reason,
-        sells,
+        claimed,
         platforms,
-        capExceptions);
+        capExceptions,
+        verification);
   }
 }

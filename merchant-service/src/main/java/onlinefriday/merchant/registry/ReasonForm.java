@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why something is decided. */
 record ReasonForm(@Nullable @Size(max = REASON_LENGTH_MAX) String reason) {
-  private static final int REASON_LENGTH_MAX = 1_000;
+  static final int REASON_LENGTH_MAX = 1_000;
 
   @Nullable String text() {
     return reason == null || reason.isBlank() ? null : reason.strip();

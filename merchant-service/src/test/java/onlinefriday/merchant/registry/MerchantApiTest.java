@@ -15,6 +15,7 @@ import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
+import onlinefriday.merchant.People;
 import onlinefriday.merchant.TaxCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,15 +80,21 @@ class MerchantApiTest {
           """)
   void everyRoleGetsItsAnswer(String caller, int register, int list, int get, int put, int verify) {
     String path = registeredBy(Tokens.personWithoutRole("member"));
-    assertThat(as(caller(caller)).post("/v1/merchants", good()).status()).isEqualTo(register);
-    assertThat(as(caller(caller)).get("/v1/merchants").status()).isEqualTo(list);
-    assertThat(as(caller(caller)).get(path).status()).isEqualTo(get);
-    Api editing = as(caller(caller)).with("If-Match", "\"1\"");
+    assertThat(as(People.authorization(caller)).post("/v1/merchants", good()).status())
+        .isEqualTo(register);
+    assertThat(as(People.authorization(caller)).get("/v1/merchants").status()).isEqualTo(list);
+    assertThat(as(People.authorization(caller)).get(path).status()).isEqualTo(get);
+    Api editing = as(People.authorization(caller)).with("If-Match", "\"1\"");
     assertThat(editing.put(path, good()).status()).isEqualTo(put);
-    assertThat(as(caller(caller)).post(path + "/verify", Map.of()).status()).isEqualTo(verify);
-    assertThat(as(caller(caller)).post(path + "/suspend", Map.of("reason", "x")).status())
+    assertThat(as(People.authorization(caller)).post(path + "/verify", Map.of()).status())
         .isEqualTo(verify);
-    assertThat(as(caller(caller)).post(path + "/reinstate", null).status()).isEqualTo(verify);
+    assertThat(
+            as(People.authorization(caller))
+                .post(path + "/suspend", Map.of("reason", "x"))
+                .status())
+        .isEqualTo(verify);
+    assertThat(as(People.authorization(caller)).post(path + "/reinstate", null).status())
+        .isEqualTo(verify);
   }
 
   @Test
@@ -211,24 +218,5 @@ class MerchantApiTest {
 
   private Api as(String authorization) {
     return new Api(port, authorization.isEmpty() ? null : authorization);
-  }
-
-  private static String caller(String name) {
-    return switch (name) {
-      case "operator" -> Tokens.operator();
-      case "officer-79" -> Tokens.officer("79");
-      case "officer-01" -> Tokens.officer("01");
-      case "inspector-79" -> Tokens.inspector("79");
-      case "inspector-01" -> Tokens.inspector("01");
-      case "auditor" -> Tokens.auditor();
-      case "member" -> Tokens.personWithoutRole("member");
-      case "stranger" -> Tokens.personWithoutRole("stranger");
-      case "other merchant" -> Tokens.merchant("m-other");
-      case "partner" -> Tokens.partner("member", "vouchers:redeem", "reports:read");
-      case "forged" -> Tokens.forged();
-      case "expired" -> Tokens.expired();
-      case "nobody" -> "";
-      default -> throw new IllegalArgumentException(name);
-    };
   }
 }

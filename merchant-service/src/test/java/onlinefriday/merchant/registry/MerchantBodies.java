@@ -7,11 +7,11 @@ import onlinefriday.merchant.TaxCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies that register merchants. */
-final class MerchantBodies {
+public final class MerchantBodies {
   private MerchantBodies() {}
 
   /** A good one, with a tax code of its own, in province 79. */
-  static Map<String, @Nullable Object> good() {
+  public static Map<String, @Nullable Object> good() {
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("legalName", "Công ty TNHH Hàng Việt");
     body.put("taxCode", TaxCodes.next());
@@ -23,7 +23,7 @@ final class MerchantBodies {
     return body;
   }
 
-  static Map<String, @Nullable Object> good(String field, @Nullable Object value) {
+  public static Map<String, @Nullable Object> good(String field, @Nullable Object value) {
     Map<String, @Nullable Object> body = good();
     body.put(field, value);
     return body;

@@ -1,0 +1,57 @@
+package onlinefriday.merchant.attempt;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.ProblemKind;
+import onlinefriday.defaults.problem.ApiProblem;
+import org.jspecify.annotations.Nullable;
+
+/** How an attempt to change a stored thing ended. */
+public sealed interface Attempt<T> {
+  /** Each try that is lost was won by somebody else. */
+  int TRIES_MAX = 25;
+
+  /** Changed now, or as wanted before. */
+  record Done<T>(T now) implements Attempt<T> {}
+
+  /** Nothing has changed. */
+  record Refused<T>(ProblemKind why, @Nullable String detail) implements Attempt<T> {
+    public Refused(ProblemKind why) {
+      this(why, null);
+    }
+  }
+
+  /** Somebody else was faster; to be decided again on what is there now. */
+  record Overtaken<T>() implements Attempt<T> {}
+
+  /**
+   * Tries until nobody is faster, a bounded number of times.
+   *
+   * @param seen what the first try is about
+   * @param again reads it anew, with every check that was made on what was seen
+   * @throws ApiProblem with what it was refused for; 503 when others were faster each time
+   */
+  static <T> T repeated(T seen, Supplier<T> again, Function<T, Attempt<T>> attempt) {
+    Attempt<T> result = attempt.apply(seen);
+    for (int tries = 1; result instanceof Overtaken && tries < TRIES_MAX; tries++) {
+      result = attempt.apply(again.get());
+    }
+    return result instanceof Overtaken ? unavailable() : result.done();
+  }
+
+  /**
+   * @throws ApiProblem with what it was refused for; 412 when somebody else was faster
+   */
+  default T done() {
+    return switch (this) {
+      case Done<T> taken -> taken.now();
+      case Refused<T> refused -> throw new ApiProblem(refused.why(), refused.detail());
+      case Overtaken<T> _ -> throw new ApiProblem(CommonProblem.PRECONDITION_FAILED);
+    };
+  }
+
+  private static <T> T unavailable() {
+    throw new ApiProblem(CommonProblem.UNAVAILABLE);
+  }
+}
