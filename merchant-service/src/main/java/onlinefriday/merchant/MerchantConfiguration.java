@@ -1,5 +1,6 @@
 package onlinefriday.merchant;
 
+import java.util.List;
 import onlinefriday.defaults.security.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class MerchantConfiguration {
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.reading("/v1/filing-receipts/*");
+    return new PublicPaths(
+        List.of("/v1/filing-receipts/*", "/v1/violations"), List.of("/v1/complaints"));
   }
 }

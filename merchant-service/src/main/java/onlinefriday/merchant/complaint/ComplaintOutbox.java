@@ -1,0 +1,42 @@
+package onlinefriday.merchant.complaint;
+
+import java.util.List;
+import onlinefriday.contracts.event.CaseState;
+import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.topic.StateOutbox;
+import onlinefriday.merchant.oversight.Leads;
+import onlinefriday.merchant.oversight.Sign;
+
+/**
+ * Complaints go out as facts without words. The mark also stands for being counted as a lead, so
+ * that a crash between a complaint and its count is made good.
+ */
+record ComplaintOutbox(AggregateStore<Complaint> store, Leads leads)
+    implements StateOutbox<CaseState> {
+
+  @Override
+  public List<CaseState> unpublished(int max) {
+    List<Complaint> complaints = store.unpublished(max);
+    complaints.forEach(this::count);
+    return complaints.stream().map(Complaint::told).toList();
+  }
+
+  @Override
+  public void published(CaseState state) {
+    store.published(state.id(), state.version());
+  }
+
+  private void count(Complaint complaint) {
+    Sign sign = complaint.kind().sign();
+    String merchantId = complaint.knownMerchantId();
+    String province = complaint.province();
+    if (sign == null || merchantId == null || province == null) {
+      return;
+    }
+    if (complaint.isResolvedAs(Verdict.DISMISSED)) {
+      leads.dismissed(merchantId, sign, complaint.id());
+    } else {
+      leads.complained(merchantId, province, sign, complaint.id());
+    }
+  }
+}
