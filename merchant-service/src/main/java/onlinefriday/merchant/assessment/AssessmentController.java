@@ -1,6 +1,7 @@
 package onlinefriday.merchant.assessment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import onlinefriday.contracts.event.Span;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -8,8 +9,14 @@ import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import onlinefriday.defaults.web.Body;
+import onlinefriday.merchant.declaration.Declarations;
 import onlinefriday.merchant.law.Assessor;
+import onlinefriday.merchant.law.Declaration;
 import onlinefriday.merchant.law.Form;
+import onlinefriday.merchant.law.Item;
+import onlinefriday.merchant.law.Programme;
+import onlinefriday.merchant.registry.KnownMerchants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,13 +26,22 @@ import org.springframework.web.bind.annotation.RestController;
 final class AssessmentController {
   private final Assessor assessor;
   private final NamedInBodies named;
+  private final KnownMerchants merchants;
+  private final Declarations declarations;
   private final LawProperties properties;
   private final Clock clock;
 
   AssessmentController(
-      Assessor assessor, NamedInBodies named, LawProperties properties, Clock clock) {
+      Assessor assessor,
+      NamedInBodies named,
+      KnownMerchants merchants,
+      Declarations declarations,
+      LawProperties properties,
+      Clock clock) {
     this.assessor = assessor;
     this.named = named;
+    this.merchants = merchants;
+    this.declarations = declarations;
     this.properties = properties;
     this.clock = clock;
   }
@@ -40,9 +56,32 @@ final class AssessmentController {
       throw new ApiProblem(CommonProblem.FORBIDDEN);
     }
     ProgrammeForm asked = body.read(properties.filingBytesMax());
+    String merchantId = merchantOf(asked, caller);
     Form form = named.form(Objects.requireNonNull(asked.form()));
     Span span = named.concentratedSpan(asked.editionId());
-    var assessment = assessor.assess(asked.programme(form, span, clock.instant()));
-    return AssessmentView.of(assessment, LocaleContextHolder.getLocale(), explain);
+    Programme programme = asked.programme(form, span, clock.instant(), declared(asked, merchantId));
+    return AssessmentView.of(assessor.assess(programme), LocaleContextHolder.getLocale(), explain);
+  }
+
+  /** What a merchant declared is for those who may see it. */
+  private @Nullable String merchantOf(ProgrammeForm asked, Caller caller) {
+    String own = caller.is(Role.MERCHANT) ? caller.merchantId() : null;
+    String given = asked.merchantId();
+    if (given != null && !given.equals(own)) {
+      merchants
+          .visibleTo(caller, given)
+          .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND, "merchantId"));
+    }
+    return given == null ? own : given;
+  }
+
+  private @Nullable List<Declaration> declared(ProgrammeForm asked, @Nullable String merchantId) {
+    return merchantId == null
+        ? null
+        : declarations.of(
+            merchantId,
+            asked.lawItems().stream().map(Item::sku).toList(),
+            Objects.requireNonNull(asked.start()),
+            null);
   }
 }

@@ -1,6 +1,8 @@
 package onlinefriday.merchant.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.event.Span;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -54,6 +56,16 @@ public final class NamedInBodies {
                         "unknown-edition",
                         Wording.of("Không có kỳ này.", "There is no such edition.")));
     return edition.concentrated() ? Span.of(edition).orElse(null) : null;
+  }
+
+  /** Whether a programme of an edition, known or not, lies within a concentrated one. */
+  public boolean isConcentrated(@Nullable String editionId, LocalDate start, LocalDate end) {
+    return Optional.ofNullable(editionId)
+        .flatMap(editions::find)
+        .filter(EditionState::concentrated)
+        .flatMap(Span::of)
+        .filter(span -> span.holds(start, end))
+        .isPresent();
   }
 
   private static ApiProblem invalid(String field, String code, String message) {

@@ -16,6 +16,7 @@ import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.merchant.item.ItemForm;
 import onlinefriday.merchant.item.Items;
 import onlinefriday.merchant.law.Channel;
+import onlinefriday.merchant.law.Declaration;
 import onlinefriday.merchant.law.Form;
 import onlinefriday.merchant.law.Item;
 import onlinefriday.merchant.law.Prize;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body that describes a programme.
  *
+ * @param merchantId whose earlier declarations it is held against; left out: those of the merchant
+ *     whose token it is
  * @param end exclusive
  * @param receivedAt left out: now
  * @param prizes the prize table, judged when there is one
  */
 public record ProgrammeForm(
+    @Nullable @Size(max = MERCHANT_ID_LENGTH_MAX) String merchantId,
     @Nullable @NotNull String form,
     @Nullable @NotNull LocalDate start,
     @Nullable @NotNull LocalDate end,
@@ -42,13 +46,18 @@ public record ProgrammeForm(
     @Nullable @Size(max = Items.ITEMS_MAX) List<@NotNull @Valid ItemForm> items,
     @Nullable @Size(max = PRIZES_MAX) List<@NotNull @Valid PrizeForm> prizes) {
 
+  private static final int MERCHANT_ID_LENGTH_MAX = 64;
   public static final int PROVINCES_MAX = 63;
   public static final int PROVINCE_LENGTH_MAX = 64;
   public static final int PRIZES_MAX = 1_000;
   public static final long TOTAL_MAX_VND = 1_000_000_000_000_000L;
 
   /** To be asked once the constraints above are known to hold. */
-  public Programme programme(Form law, @Nullable Span concentrated, Instant now) {
+  public Programme programme(
+      Form law,
+      @Nullable Span concentrated,
+      Instant now,
+      @Nullable List<Declaration> declarations) {
     return new Programme(
         law,
         Objects.requireNonNull(start),
@@ -58,11 +67,13 @@ public record ProgrammeForm(
         concentrated,
         totalPrizeValue == null ? 0 : totalPrizeValue,
         VietnamTime.dateOf(receivedAt == null ? now : receivedAt),
-        items == null
-            ? List.<Item>of()
-            : items.stream().map(item -> item.item().lawItem()).toList(),
+        lawItems(),
         prizes == null ? List.<Prize>of() : prizes.stream().map(PrizeForm::prize).toList(),
-        null);
+        declarations);
+  }
+
+  List<Item> lawItems() {
+    return items == null ? List.of() : items.stream().map(item -> item.item().lawItem()).toList();
   }
 
   /** A row of the prize table. */

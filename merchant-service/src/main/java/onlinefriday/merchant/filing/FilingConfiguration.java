@@ -31,7 +31,8 @@ class FilingConfiguration {
   }
 
   @Bean
-  StateRelay<FilingState> filingRelay(StateRelays relays, AggregateStore<Dossier> filings) {
-    return relays.relay(Topic.FILINGS, new FilingOutbox(filings));
+  StateRelay<FilingState> filingRelay(
+      StateRelays relays, AggregateStore<Dossier> filings, Evidence evidence) {
+    return relays.relay(Topic.FILINGS, new FilingOutbox(filings, evidence));
   }
 }

@@ -3,6 +3,7 @@ package onlinefriday.merchant.filing;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,8 @@ import onlinefriday.defaults.topic.StateRelay;
 import onlinefriday.merchant.item.ItemSetHolder;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The filings as they are kept; what is written is published. */
@@ -29,13 +32,21 @@ final class Filings implements ItemSetHolder {
   static final String ITEM_SET = "contents.itemSet";
   static final String EARLIER_ITEM_SET = "earlier.contents.itemSet";
 
+  private static final Logger log = LoggerFactory.getLogger(Filings.class);
+
   private final AggregateStore<Dossier> store;
   private final StateRelay<FilingState> relay;
+  private final Evidence evidence;
   private final Clock clock;
 
-  Filings(AggregateStore<Dossier> store, StateRelay<FilingState> relay, Clock clock) {
+  Filings(
+      AggregateStore<Dossier> store,
+      StateRelay<FilingState> relay,
+      Evidence evidence,
+      Clock clock) {
     this.store = store;
     this.relay = relay;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -59,7 +70,7 @@ final class Filings implements ItemSetHolder {
    * @return false when the id is taken
    */
   boolean insert(Dossier first, Caller by) {
-    return written(store.insert(first, change(by, "draft", null)));
+    return written(store.insert(first, change(by, "draft", null)), first);
   }
 
   /**
@@ -67,7 +78,7 @@ final class Filings implements ItemSetHolder {
    */
   boolean replace(Dossier next, Caller by, String action, @Nullable String reason) {
     try {
-      return written(store.replace(next, change(by, action, reason)));
+      return written(store.replace(next, change(by, action, reason)), next);
     } catch (MongoWriteException e) {
       // Somebody was given the same number: the next try mints another.
       if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
@@ -83,11 +94,21 @@ final class Filings implements ItemSetHolder {
         || !store.list(eq(EARLIER_ITEM_SET, setId), null, 1).isEmpty();
   }
 
-  private boolean written(boolean written) {
+  private boolean written(boolean written, Dossier dossier) {
     if (written) {
+      keepEvidence(dossier);
       relay.wake();
     }
     return written;
+  }
+
+  /** The filing has changed whatever happens here; the relay tries again until it is kept. */
+  private void keepEvidence(Dossier dossier) {
+    try {
+      evidence.keep(dossier);
+    } catch (MongoException e) {
+      log.warn("what {} declares is kept later: {}", dossier.id(), e.toString());
+    }
   }
 
   private Change change(Caller by, String action, @Nullable String reason) {

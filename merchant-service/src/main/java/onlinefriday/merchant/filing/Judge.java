@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.merchant.assessment.NamedInBodies;
+import onlinefriday.merchant.declaration.Declarations;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.law.Assessment;
 import onlinefriday.merchant.law.Assessor;
+import onlinefriday.merchant.law.Declaration;
 import onlinefriday.merchant.law.Filing;
 import onlinefriday.merchant.law.Programme;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,14 @@ import org.springframework.stereotype.Component;
 final class Judge {
   private final Assessor assessor;
   private final NamedInBodies named;
+  private final Declarations declarations;
   private final Territories territories;
 
-  Judge(Assessor assessor, NamedInBodies named, Territories territories) {
+  Judge(
+      Assessor assessor, NamedInBodies named, Declarations declarations, Territories territories) {
     this.assessor = assessor;
     this.named = named;
+    this.declarations = declarations;
     this.territories = territories;
   }
 
@@ -32,13 +37,16 @@ final class Judge {
   Assessment judge(Dossier seen, Terms next, List<FiledItem> items) {
     LocalDate today = territories.today();
     LocalDate first = seen.firstReceived().map(VietnamTime::dateOf).orElse(today);
-    Assessment assessment = assess(next, items, first);
+    List<String> skus = items.stream().map(FiledItem::sku).toList();
+    List<Declaration> declared = declarations.of(seen.merchantId(), skus, next.start(), seen.id());
+    Assessment assessment = assess(next, items, declared, first);
     return first.equals(today) || isSameNotice(seen.required(), assessment.filing())
         ? assessment
-        : assess(next, items, today);
+        : assess(next, items, declared, today);
   }
 
-  private Assessment assess(Terms terms, List<FiledItem> items, LocalDate receivedOn) {
+  private Assessment assess(
+      Terms terms, List<FiledItem> items, List<Declaration> declared, LocalDate receivedOn) {
     return assessor.assess(
         new Programme(
             named.form(terms.form()),
@@ -51,7 +59,7 @@ final class Judge {
             receivedOn,
             items.stream().map(FiledItem::lawItem).toList(),
             terms.lawPrizes(),
-            null));
+            declared));
   }
 
   private static boolean isSameNotice(@Nullable Filing before, Filing now) {

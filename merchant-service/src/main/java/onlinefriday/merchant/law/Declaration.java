@@ -1,11 +1,12 @@
 package onlinefriday.merchant.law;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the same merchant declared of goods before.
  *
- * @param referencePrice of one unit, in đồng
+ * @param referencePrice of one unit, in đồng; null when it was not stated
  * @param observedOn the day on which that price was seen
  * @param start first day of that programme
  * @param end the day after its last
@@ -14,7 +15,7 @@ import java.time.LocalDate;
  */
 public record Declaration(
     String sku,
-    long referencePrice,
+    @Nullable Long referencePrice,
     LocalDate observedOn,
     LocalDate start,
     LocalDate end,

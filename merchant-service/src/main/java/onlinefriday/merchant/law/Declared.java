@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,8 @@ final class Declared {
     List<Declaration> earlier = bySku.getOrDefault(item.sku(), List.of());
     raised(item, price, earlier);
     OptionalLong daysMax = rules.rule(RuleId.DISCOUNT_DAYS).numberIfAny();
-    if (daysMax.isPresent() && !programme.concentrated()) {
+    boolean discounted = item.promotionalPrice() != null;
+    if (discounted && daysMax.isPresent() && !programme.concentrated()) {
       int first = programme.start().getYear();
       daysUnderDiscount(item, first, daysMax.getAsLong(), earlier);
       if (programme.end().minusDays(1).getYear() > first) {
@@ -40,10 +42,10 @@ final class Declared {
     Rule age = rules.rule(RuleId.REFERENCE_PRICE_AGE);
     LocalDate start = programme.start();
     earlier.stream()
-        .filter(d -> d.referencePrice() < price)
+        .filter(d -> d.referencePrice() != null && d.referencePrice() < price)
         .filter(d -> d.observedOn().isBefore(start))
         .filter(d -> !d.observedOn().isBefore(start.minusDays(age.number())))
-        .min(Comparator.comparing(Declaration::referencePrice))
+        .min(Comparator.comparing(d -> Objects.requireNonNull(d.referencePrice())))
         .ifPresent(
             d ->
                 findings.add(
@@ -51,7 +53,7 @@ final class Declared {
                     item.sku(),
                     age,
                     Figure.Dong.of(price),
-                    Figure.Dong.of(d.referencePrice()),
+                    Figure.Dong.of(Objects.requireNonNull(d.referencePrice())),
                     new Figure.Day(d.observedOn())));
   }
 

@@ -29,7 +29,8 @@ class DeclaredTest {
   @Test
   void otherGoodsAndUnknownDeclarationsSayNothing() {
     Declaration mine = discounted("2025-01-01", "2025-11-01", true);
-    Declaration other = new Declaration("B2", 1, mine.observedOn(), mine.start(), mine.end(), true);
+    Declaration other =
+        new Declaration("B2", 1L, mine.observedOn(), mine.start(), mine.end(), true);
     assertThat(sketch("2025-11-14", "2025-11-16").after(other).warnings()).isEmpty();
     assertThat(sketch("2025-01-01", "2025-12-31").warnings()).isEmpty();
   }
@@ -53,6 +54,22 @@ class DeclaredTest {
   }
 
   @Test
+  void goodsWhosePriceStaysAreNotUnderDiscount() {
+    Sketch samePrice =
+        Sketch.of("discount").from("2025-11-14").until("2025-11-16").selling(item(200_000, null));
+    assertThat(samePrice.after(discounted("2025-01-01", "2025-11-01", true)).warnings()).isEmpty();
+  }
+
+  @Test
+  void aDeclarationWithoutAPriceIsNoEvidenceOfOneButItsDaysCount() {
+    LocalDate start = LocalDate.parse("2025-01-01");
+    LocalDate end = LocalDate.parse("2025-11-01");
+    Declaration silent = new Declaration("A1", null, end, start, end, true);
+    assertThat(sketch("2025-11-14", "2025-11-16").after(silent).warnings())
+        .containsExactly("discount-days-over-120");
+  }
+
+  @Test
   void daysOfConcentratedProgrammesAreNotCounted() {
     Declaration concentrated = discounted("2025-01-01", "2025-11-01", false);
     assertThat(sketch("2025-11-14", "2025-11-16").after(concentrated).warnings()).isEmpty();
@@ -69,7 +86,7 @@ class DeclaredTest {
   private static Declaration discounted(String start, String end, boolean counts) {
     return new Declaration(
         "A1",
-        200_000,
+        200_000L,
         LocalDate.parse(start),
         LocalDate.parse(start),
         LocalDate.parse(end),

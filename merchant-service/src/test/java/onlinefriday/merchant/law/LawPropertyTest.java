@@ -81,7 +81,7 @@ class LawPropertyTest {
             List<Declaration> more = new ArrayList<>(programme.declarations());
             more.add(
                 new Declaration(
-                    "other", 1, programme.start(), programme.start(), programme.end(), true));
+                    "other", 1L, programme.start(), programme.start(), programme.end(), true));
             assertThat(assess(with(programme, programme.items(), more))).isEqualTo(answer);
           }
         });

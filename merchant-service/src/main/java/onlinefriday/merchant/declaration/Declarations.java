@@ -1,0 +1,155 @@
+package onlinefriday.merchant.declaration;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onlinefriday.defaults.store.AtStart;
+import onlinefriday.merchant.item.FiledItem;
+import onlinefriday.merchant.law.Declaration;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What merchants declared of their prices, kept for good: also of filings that were withdrawn or
+ * refused, since a price once stated stays evidence.
+ *
+ * <p>What a filing declares holds as one: its prices count from the write that names their version.
+ */
+@Component
+public final class Declarations {
+  private static final Logger log = LoggerFactory.getLogger(Declarations.class);
+
+  /** The law looks no further back: thirty days for a price, the year for days under discount. */
+  private static final int LOOK_BACK_YEARS = 1;
+
+  private static final int SKUS_PER_READ = 1_000;
+
+  /** Documents that one read may find: fifty filings a year, each of 20,000 items. */
+  private static final int CHUNKS_PER_READ_MAX = 4_000;
+
+  private final MongoCollection<Document> filings;
+  private final MongoCollection<Document> prices;
+  private final DeclarationWrites writes;
+
+  Declarations(MongoDatabase database) {
+    this.filings = database.getCollection("declaredFilings");
+    this.prices = database.getCollection("declaredPrices");
+    this.writes = new DeclarationWrites(filings, prices);
+    AtStart.patiently(prices)
+        .createIndex(
+            Indexes.ascending(
+                DeclarationDocuments.MERCHANT,
+                DeclarationDocuments.SKUS,
+                DeclarationDocuments.UNTIL));
+  }
+
+  /**
+   * Writes down what a filing declares, in place of what an earlier version of it did. What is
+   * known already, by version or by what it declares, changes nothing.
+   *
+   * @param items those of its set, asked for when they have to be written
+   */
+  public void record(DeclaredFiling filing, Supplier<List<FiledItem>> items) {
+    writes.record(filing, items);
+  }
+
+  /** Notes that a filing was withdrawn or refused: no later day of it is under discount. */
+  public void ended(String filingId, LocalDate on) {
+    filings.updateOne(eq(filingId), Updates.set(DeclarationDocuments.ENDED_ON, on.toString()));
+  }
+
+  /**
+   * What a merchant declared of goods, as far as a programme can be held against it.
+   *
+   * @param start the programme's first day
+   * @param exceptFiling the filing that is the programme itself, or null
+   */
+  public List<Declaration> of(
+      String merchantId, Collection<String> skus, LocalDate start, @Nullable String exceptFiling) {
+    Bson relevant =
+        and(
+            eq(DeclarationDocuments.MERCHANT, merchantId),
+            gte(DeclarationDocuments.UNTIL, start.minusYears(LOOK_BACK_YEARS).toString()));
+    List<Declaration> declared = new ArrayList<>();
+    // in order, as they are stored, so that each document is read for one part of them
+    List<String> sorted = skus.stream().distinct().sorted().toList();
+    for (int from = 0; from < sorted.size(); from += SKUS_PER_READ) {
+      Set<String> part =
+          new HashSet<>(sorted.subList(from, Math.min(sorted.size(), from + SKUS_PER_READ)));
+      chunks(and(relevant, in(DeclarationDocuments.SKUS, part)))
+          .filter(price -> part.contains(price.sku()))
+          .filter(price -> !price.filing().id().equals(exceptFiling))
+          .map(DeclaredPrice::declaration)
+          .forEach(declared::add);
+    }
+    return declared;
+  }
+
+  /**
+   * What a merchant declared of one sku, the latest first.
+   *
+   * @param after the {@link DeclaredFiling#historyKey} after which to go on, or null
+   */
+  List<DeclaredPrice> history(String merchantId, String sku, @Nullable String after, int limit) {
+    Bson its =
+        and(eq(DeclarationDocuments.MERCHANT, merchantId), eq(DeclarationDocuments.SKUS, sku));
+    List<Document> found =
+        prices
+            .find(after == null ? its : and(its, lt(DeclarationDocuments.DECLARED, after)))
+            .sort(Sorts.descending(DeclarationDocuments.DECLARED))
+            .limit(limit)
+            .into(new ArrayList<>());
+    return prices(found).filter(price -> price.sku().equals(sku)).toList();
+  }
+
+  private Stream<DeclaredPrice> chunks(Bson wanted) {
+    List<Document> found = prices.find(wanted).limit(CHUNKS_PER_READ_MAX).into(new ArrayList<>());
+    if (found.size() == CHUNKS_PER_READ_MAX) {
+      log.warn("more was declared of these goods than is read: {}", wanted);
+    }
+    return prices(found);
+  }
+
+  /** The prices that hold: those of the version that their filing names. */
+  private Stream<DeclaredPrice> prices(List<Document> chunks) {
+    Set<String> ids =
+        chunks.stream().map(DeclarationDocuments::filingOf).collect(Collectors.toSet());
+    Map<String, DeclaredFiling> known =
+        filings
+            .find(in("_id", ids))
+            .map(DeclarationDocuments::filing)
+            .into(new ArrayList<>())
+            .stream()
+            .collect(Collectors.toMap(DeclaredFiling::id, Function.identity()));
+    return chunks.stream()
+        .flatMap(
+            chunk ->
+                Optional.ofNullable(known.get(DeclarationDocuments.filingOf(chunk))).stream()
+                    .filter(filing -> DeclarationDocuments.isOf(filing, chunk))
+                    .flatMap(filing -> DeclarationDocuments.prices(filing, chunk).stream()));
+  }
+}
