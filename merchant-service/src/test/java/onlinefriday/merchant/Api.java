@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -47,12 +48,22 @@ public final class Api {
     return send("PUT", path, json(body));
   }
 
+  /** A file as the whole body. */
+  public Reply upload(String path, String contentType, byte[] file) {
+    return send("POST", path, contentType, BodyPublishers.ofByteArray(file));
+  }
+
   public Reply send(String method, String path, @Nullable String body) {
+    return body == null
+        ? send(method, path, null, BodyPublishers.noBody())
+        : send(method, path, "application/json", BodyPublishers.ofString(body));
+  }
+
+  private Reply send(String method, String path, @Nullable String contentType, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
+        HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
     }
     if (authorization != null) {
       request.header("Authorization", authorization);

@@ -1,0 +1,78 @@
+package onlinefriday.merchant.item;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import onlinefriday.merchant.law.Goods;
+
+/** What people write for amounts, days and kinds of goods; empty when it is none. */
+final class CellValues {
+  /** Digits alone, or in groups of three; zeros behind a point are the work of programs. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "([-+]?)(\\d{1,18}|\\d{1,3}(?:([., ])\\d{3})(?:\\3\\d{3}){0,4})(?:[.,]0{1,2})?");
+
+  private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(₫|đ|vnd|vnđ|đồng)$");
+
+  /** What follows the day, as {@code 2026-11-10 00:00:00}, is the time of the day. */
+  private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
+
+  private static final List<DateTimeFormatter> DAYS =
+      List.of(strict("uuuu-M-d"), strict("d/M/uuuu"), strict("d-M-uuuu"), strict("d.M.uuuu"));
+
+  private static final Locale ENGLISH = Locale.ENGLISH;
+  private static final Locale VIETNAMESE = Locale.of("vi");
+
+  private CellValues() {}
+
+  static Optional<Long> amount(BigDecimal number) {
+    try {
+      return Optional.of(number.longValueExact());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@code 199000}, {@code 199.000 ₫}, {@code 199,000}. */
+  static Optional<Long> amount(String text) {
+    var matched = AMOUNT.matcher(CURRENCY.matcher(Tidy.line(text)).replaceFirst(""));
+    return matched.matches()
+        ? Optional.of(Long.parseLong(matched.group(1) + matched.group(2).replaceAll("[., ]", "")))
+        : Optional.empty();
+  }
+
+  /** {@code 2026-11-10} or {@code 10/11/2026}. */
+  static Optional<LocalDate> day(String text) {
+    String day = TIME.matcher(Tidy.line(text)).replaceFirst("");
+    for (DateTimeFormatter format : DAYS) {
+      try {
+        return Optional.of(LocalDate.parse(day, format));
+      } catch (DateTimeException e) {
+        // perhaps the next
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Goods> goods(String text) {
+    String plain = Plain.of(text);
+    return Arrays.stream(Goods.values())
+        .filter(
+            goods ->
+                List.of(goods.name(), goods.in(VIETNAMESE), goods.in(ENGLISH)).stream()
+                    .anyMatch(name -> Plain.of(name).equals(plain)))
+        .findFirst();
+  }
+
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+}

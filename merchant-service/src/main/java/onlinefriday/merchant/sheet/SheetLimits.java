@@ -1,0 +1,30 @@
+package onlinefriday.merchant.sheet;
+
+/** Bounds of a file, whatever it claims of itself. */
+public final class SheetLimits {
+  public static final int BYTES_MAX = 10 * 1024 * 1024;
+
+  /** Rows that hold anything. */
+  public static final int ROWS_MAX = 100_000;
+
+  /** Columns further right are not read. */
+  public static final int COLUMNS_MAX = 64;
+
+  public static final int CELL_LENGTH_MAX = 4_000;
+
+  /** Digits of a number, before the point or behind it. */
+  public static final int DIGITS_MAX = 30;
+
+  /** Bytes that all parts of a workbook may have when inflated: a hundred thousand wide rows. */
+  static final long INFLATED_BYTES_MAX = 256L * 1024 * 1024;
+
+  /** Parts of a workbook, pictures and the like included. */
+  static final int PARTS_MAX = 2_000;
+
+  /** Characters of all texts that the cells of a workbook share. */
+  static final int SHARED_CHARACTERS_MAX = 16 * 1024 * 1024;
+
+  static final int SHARED_TEXTS_MAX = 1_000_000;
+
+  private SheetLimits() {}
+}

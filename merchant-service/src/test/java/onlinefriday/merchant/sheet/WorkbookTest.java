@@ -1,0 +1,236 @@
+package onlinefriday.merchant.sheet;
+
+import static onlinefriday.merchant.sheet.WorkbookFile.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbookTest {
+  @Test
+  void rowsAreReadWithTheirNumbersAndPlaces() {
+    Read read =
+        Read.xlsx(
+            WorkbookFile.of(
+                "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>sku</t></is></c>"
+                    + "<c r=\"C2\"><v>199000</v></c></row>"
+                    + "<row r=\"3\"/><row><c><v>1.50</v></c></row>"));
+    assertThat(read.texts()).containsExactly("2: sku|-|199000", "4: 1.50");
+    assertThat(read.end()).isEqualTo(new SheetEnd(2, null, 0));
+  }
+
+  @Test
+  void sharedTextsAreFoundBehindTheSheetThatNamesThem() {
+    WorkbookFile file =
+        WorkbookFile.of(
+                "<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c><c t=\"s\"><v>2</v></c>"
+                    + "<c t=\"s\"><v>-1</v></c><c t=\"s\"><v>x</v></c></row>")
+            .with(
+                "xl/sharedStrings.xml",
+                "<sst><si><t>một &amp; hai</t></si><si><r><t>đậm</t></r><r><t"
+                    + " xml:space=\"preserve\"> nhạt</t></r><rPh><t>phiên âm</t></rPh></si></sst>");
+    assertThat(Read.xlsx(file).texts())
+        .containsExactly("1: đậm nhạt|một & hai|!ERROR_VALUE|!ERROR_VALUE|!ERROR_VALUE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c><f>1+1</f><v>2</v></c>",
+        "<c t=\"str\"><f>A1&amp;B1</f><v>x</v></c>",
+        "<c><f t=\"shared\" si=\"0\"/><v>2</v></c>",
+        "<c><f/></c>",
+      })
+  void aFormulaIsNeverTakenNorTheValueItHad(String cell) {
+    assertThat(Read.xlsx(WorkbookFile.of("<row>" + cell + "</row>")).cell(0, 0))
+        .isEqualTo(Cell.Why.FORMULA.cell());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 45992, 45992",
+    "1, 45992, 2025-12-01",
+    "2, 45992, 2025-12-01",
+    "2, 45992.75, 2025-12-01",
+    "3, 45992, 45992",
+    "99, 45992, 45992",
+    "x, 45992, 45992",
+    "2, 60, !NOT_A_DATE", // the 29 February 1900 that never was
+    "2, 61, 1900-03-01",
+    "2, -1, !NOT_A_DATE",
+    "2, 2958465, 9999-12-31",
+    "2, 2958466, !NOT_A_DATE",
+    "2, 1e30, !NOT_A_DATE",
+    "2, hôm nay, !NOT_A_DATE",
+  })
+  void aNumberIsADateWhereItsStyleSaysSo(String style, String value, String read) {
+    String row = "<row><c s=\"%s\"><v>%s</v></c></row>".formatted(style, value);
+    assertThat(Read.xlsx(WorkbookFile.of(row)).texts()).containsExactly("1: " + read);
+  }
+
+  @Test
+  void oldMacsCountFrom1904() {
+    WorkbookFile file =
+        WorkbookFile.of("<row><c s=\"1\"><v>0</v></c></row>")
+            .with(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><workbookPr date1904=\"1\"/><sheets>"
+                    + "<sheet r:id=\"rId1\"/></sheets></workbook>");
+    assertThat(Read.xlsx(file).cell(0, 0)).isEqualTo(new Cell.Day(LocalDate.of(1904, 1, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n, 1e9, 1E+9",
+    "n, 199999.99999999997, 200000.000000000",
+    "n, 1e400, !",
+    "n, 1e-400, !",
+    "n, 1E2147483647, !",
+    "n, NaN, !",
+    "n, '', -",
+    "b, 1, TRUE",
+    "e, #REF!, !",
+    "d, 2026-11-10, 2026-11-10",
+    "d, 2026-02-30, !",
+    "zz, 5, !",
+    "str, chữ, chữ",
+  })
+  void otherValuesAreReadOrRefusedOneByOne(String type, String value, String read) {
+    String row = "<row><c t=\"%s\"><v>%s</v></c><c><v>1</v></c></row>".formatted(type, value);
+    Cell cell = Read.xlsx(WorkbookFile.of(row)).cell(0, 0);
+    if (read.equals("!")) {
+      assertThat(cell).isInstanceOf(Cell.Unusable.class);
+    } else if (cell instanceof Cell.Number(BigDecimal number)) {
+      assertThat(number).isEqualByComparingTo(new BigDecimal(read));
+    } else {
+      assertThat(Read.xlsx(WorkbookFile.of(row)).texts()).containsExactly("1: " + read + "|1");
+    }
+  }
+
+  @Test
+  void theFirstSheetThatIsNotHiddenIsRead() {
+    WorkbookFile file =
+        WorkbookFile.of(row("hidden"))
+            .with("xl/worksheets/sheet2.xml", WorkbookFile.sheet(row("shown")))
+            .with(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet r:id=\"rId1\" state=\"veryHidden\"/>"
+                    + "<sheet r:id=\"rId2\"/></sheets></workbook>")
+            .with(
+                "xl/_rels/workbook.xml.rels",
+                "<x><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
+                    + "<Relationship Id=\"rId2\" Target=\"/xl/worksheets/sheet2.xml\"/></x>");
+    assertThat(Read.xlsx(file).texts()).containsExactly("1: shown");
+  }
+
+  @Test
+  void placesOutOfAllRangeCostNothing() {
+    String row =
+        "<row r=\"2000000000\"><c r=\"ZZZZZZZZ1\"><v>1</v></c><c r=\"BM1\"><v>2</v></c>"
+            + "<c r=\"BL1\"><v>3</v></c><c r=\"ữ\"><v>4</v></c></row>";
+    assertThat(Read.xlsx(WorkbookFile.of(row)).cell(0, 63))
+        .isEqualTo(new Cell.Number(BigDecimal.valueOf(3)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"})
+  void aWorkbookWithoutAPartThatMattersIsNone(String part) {
+    WorkbookFile file = WorkbookFile.of(row("a"));
+    assertThat(fault(file.without(part))).isEqualTo(SheetFault.NOT_A_WORKBOOK);
+    assertThat(fault(file.with(part, "<broken"))).isEqualTo(SheetFault.NOT_A_WORKBOOK);
+  }
+
+  @Test
+  void whatIsNoWorkbookIsSaidToBeNone() {
+    assertThat(fault(new byte[0])).isEqualTo(SheetFault.NOT_A_WORKBOOK);
+    assertThat(fault("sku,name\n1,2".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(SheetFault.NOT_A_WORKBOOK);
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    assertThat(fault(old)).isEqualTo(SheetFault.OLD_OR_LOCKED_WORKBOOK);
+  }
+
+  @Test
+  void entitiesAreNotExpandedNorFilesFetched() {
+    String bomb =
+        "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY f SYSTEM"
+            + " \"file:///etc/passwd\">]><worksheet><sheetData><row><c"
+            + " t=\"inlineStr\"><is><t>&a;&f;</t></is></c></row></sheetData></worksheet>";
+    WorkbookFile file = WorkbookFile.of("").with("xl/worksheets/sheet1.xml", bomb);
+    assertThat(fault(file)).isEqualTo(SheetFault.NOT_A_WORKBOOK);
+  }
+
+  @Test
+  void aPartThatInflatesTooFarIsGivenUp() {
+    byte[] blanks = new byte[16 * 1024 * 1024];
+    Arrays.fill(blanks, (byte) ' ');
+    WorkbookFile unused = WorkbookFile.of(row("a"));
+    int parts = (int) (SheetLimits.INFLATED_BYTES_MAX / blanks.length);
+    for (int part = 0; part < parts; part++) {
+      unused.with("xl/media/" + part, blanks);
+    }
+    assertThat(unused.bytes()).hasSizeLessThan(1024 * 1024);
+    assertThat(fault(unused)).isEqualTo(SheetFault.INFLATES_TOO_FAR);
+
+    System.arraycopy("<a>".getBytes(StandardCharsets.UTF_8), 0, blanks, 0, 3);
+    WorkbookFile texts = unused.without("xl/media/0").with("xl/sharedStrings.xml", blanks);
+    assertThat(fault(texts)).isEqualTo(SheetFault.INFLATES_TOO_FAR);
+  }
+
+  @Test
+  void tooManyTextsAndTooManyPartsAreGivenUp() {
+    String texts = "<sst>" + "<si><t/></si>".repeat(SheetLimits.SHARED_TEXTS_MAX + 1) + "</sst>";
+    WorkbookFile file = WorkbookFile.of(row("a")).with("xl/sharedStrings.xml", texts);
+    assertThat(fault(file)).isEqualTo(SheetFault.TOO_MANY_TEXTS);
+
+    WorkbookFile parts = WorkbookFile.of(row("a"));
+    for (int i = 0; i < SheetLimits.PARTS_MAX; i++) {
+      parts.with("xl/media/" + i, "");
+    }
+    assertThat(fault(parts)).isEqualTo(SheetFault.INFLATES_TOO_FAR);
+  }
+
+  @Test
+  void manyMarkedCharactersAreNoBomb() {
+    String text = "&amp;&#65;".repeat(1_900);
+    Read read = Read.xlsx(WorkbookFile.of(row(text).repeat(200)));
+    assertThat(read.end()).isEqualTo(new SheetEnd(200, null, 0));
+    assertThat(read.cell(199, 0)).isEqualTo(new Cell.Text("&A".repeat(1_900)));
+  }
+
+  @Test
+  void aDamagedFileNeverMakesItThrow() {
+    byte[] sound = WorkbookFile.of(row("a", "b").repeat(50)).bytes();
+    RandomGenerator random = new Random(11);
+    for (int run = 0; run < 3_000; run++) {
+      byte[] damaged = Arrays.copyOf(sound, random.nextInt(sound.length) + 1);
+      for (int hits = random.nextInt(4); hits > 0; hits--) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+      }
+      assertThat(Read.of(damaged, SheetType.XLSX).end()).isNotNull();
+    }
+    for (int run = 0; run < 3_000; run++) {
+      byte[] xml = WorkbookFile.sheet(row("a", "b")).getBytes(StandardCharsets.UTF_8);
+      xml[random.nextInt(xml.length)] = (byte) random.nextInt();
+      WorkbookFile file = WorkbookFile.of("").with("xl/worksheets/sheet1.xml", xml);
+      assertThat(Read.xlsx(file).end()).isNotNull();
+    }
+  }
+
+  private static @Nullable SheetFault fault(WorkbookFile file) {
+    return fault(file.bytes());
+  }
+
+  private static @Nullable SheetFault fault(byte[] file) {
+    return Read.of(file, SheetType.XLSX).end().fault();
+  }
+}
