@@ -1,0 +1,108 @@
+package onlinefriday.merchant.filing;
+
+import static onlinefriday.merchant.filing.FilingAnswers.take;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.web.IfMatch;
+import onlinefriday.merchant.item.ImportReport;
+import onlinefriday.merchant.item.Imported;
+import onlinefriday.merchant.item.ItemImport;
+import onlinefriday.merchant.sheet.SheetFile;
+import onlinefriday.merchant.sheet.SheetType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Items of a filing from a file, in place of all that were there. */
+@RestController
+final class ItemImportController {
+  /** Files held in memory at once. */
+  private static final int IMPORTS_AT_ONCE_MAX = 4;
+
+  private final Semaphore room = new Semaphore(IMPORTS_AT_ONCE_MAX);
+  private final Drafting drafting;
+  private final FilingAnswers answers;
+  private final ItemImport files;
+
+  ItemImportController(Drafting drafting, FilingAnswers answers, ItemImport files) {
+    this.drafting = drafting;
+    this.answers = answers;
+    this.files = files;
+  }
+
+  /**
+   * @param mode {@code all}: nothing is stored while any row is rejected; {@code partial}: the good
+   *     rows are
+   */
+  @PostMapping("/v1/filings/{id}/items/import")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = SheetType.TEXT_CSV),
+        @Content(mediaType = SheetType.OPEN_XML)
+      })
+  ResponseEntity<ImportReport> importItems(
+      @PathVariable String id,
+      Caller caller,
+      IfMatch ifMatch,
+      @RequestParam(defaultValue = "all") String mode,
+      HttpServletRequest request) {
+    Dossier seen = own(id, caller, ifMatch);
+    boolean partial = isPartial(mode);
+    if (!room.tryAcquire()) {
+      throw new ApiProblem(CommonProblem.UNAVAILABLE);
+    }
+    try {
+      Imported.Read read = read(SheetFile.of(request));
+      boolean whole = read.report().rejectedTotal() == 0;
+      if (read.items().isEmpty() || !(whole || partial)) {
+        return answer(seen, read.report());
+      }
+      Dossier stored =
+          take(
+              seen,
+              () -> own(id, caller, ifMatch),
+              now -> drafting.correct(now, now.terms(), read.items(), caller));
+      return answer(stored, read.report().stored(true));
+    } finally {
+      room.release();
+    }
+  }
+
+  private Dossier own(String id, Caller caller, IfMatch ifMatch) {
+    Dossier seen = answers.own(id, caller);
+    ifMatch.check(seen.version());
+    return seen;
+  }
+
+  private static boolean isPartial(String mode) {
+    return switch (mode) {
+      case "all" -> false;
+      case "partial" -> true;
+      default -> throw new ApiProblem(CommonProblem.MALFORMED, "mode is all or partial");
+    };
+  }
+
+  private Imported.Read read(SheetFile file) {
+    return switch (files.read(file.bytes(), file.type())) {
+      case Imported.Read read -> read;
+      case Imported.Unreadable(String code, String message) ->
+          throw new ApiProblem(
+              CommonProblem.INVALID, null, List.of(new FieldError("file", code, message)));
+    };
+  }
+
+  private static ResponseEntity<ImportReport> answer(Dossier dossier, ImportReport report) {
+    return ResponseEntity.ok().eTag(IfMatch.etag(dossier.version())).body(report);
+  }
+}
