@@ -96,7 +96,8 @@ class DiscountsTest {
         null,
         null,
         null,
-        List.of(exception));
+        List.of(exception),
+        null);
   }
 
   @Test

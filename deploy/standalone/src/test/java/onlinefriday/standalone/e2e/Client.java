@@ -101,6 +101,16 @@ final class Client {
     return send(request.build());
   }
 
+  /** In place of what is at {@code seen} now, or of nothing newer. */
+  Answer put(String path, String seen, Object body) {
+    return send(
+        request(path)
+            .header("If-Match", get(seen).header("ETag"))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
   Answer delete(String path) {
     return send(request(path).DELETE().build());
   }

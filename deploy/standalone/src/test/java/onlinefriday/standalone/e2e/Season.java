@@ -19,6 +19,15 @@ record Season(String edition, String campaign, String code) {
   private static final Duration KNOWN_WITHIN = Duration.ofSeconds(2);
 
   static Season open(Map<String, Object> limits) {
+    return open(limits, true);
+  }
+
+  /** Not concentrated: the law's ordinary caps hold. */
+  static Season ordinary() {
+    return open(Map.of(), false);
+  }
+
+  private static Season open(Map<String, Object> limits, boolean concentrated) {
     int number = MADE.incrementAndGet();
     Season season = new Season("e2e-" + number, "E2E-" + number, "E2ECODE" + number);
     Client operator = Client.machine("operator");
@@ -43,7 +52,7 @@ record Season(String edition, String campaign, String code) {
                     "start", now.minusSeconds(60).toString(),
                     "end", now.plusSeconds(7200).toString()),
                 "concentrated",
-                true,
+                concentrated,
                 "legalBasis",
                 "E2E",
                 "nationalCode",
@@ -70,6 +79,17 @@ record Season(String edition, String campaign, String code) {
             "holdSeconds",
             holdSeconds));
     next.awaitOpen();
+    return next;
+  }
+
+  /** Another campaign of the same edition with a public code of its own and these terms. */
+  Season on(Map<String, Object> terms) {
+    int number = MADE.incrementAndGet();
+    Season next = new Season(edition, "E2E-" + number, "E2ECODE" + number);
+    Map<String, Object> all = new HashMap<>(terms);
+    all.put("codeKind", "GENERIC");
+    all.put("code", next.code);
+    next.publish(all);
     return next;
   }
 
@@ -104,7 +124,8 @@ record Season(String edition, String campaign, String code) {
     body.put("id", campaign);
     body.put("editionId", edition);
     body.put("name", "Thử nghiệm " + campaign);
-    body.put("discount", Map.of("kind", "PERCENT", "percentBps", 2000, "maxDiscount", 100_000));
+    body.putIfAbsent(
+        "discount", Map.of("kind", "PERCENT", "percentBps", 2000, "maxDiscount", 100_000));
     made(operator.post("/v1/campaigns", body));
     done(operator.post("/v1/campaigns/" + campaign + "/publish", Map.of()));
   }
