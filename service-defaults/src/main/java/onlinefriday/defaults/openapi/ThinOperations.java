@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -39,7 +40,6 @@ final class ThinOperations implements OpenApiCustomizer {
     Operation post =
         new Operation()
             .summary(described.summary())
-            .requestBody(new RequestBody().content(content(api, described.body())))
             .responses(
                 new ApiResponses()
                     .addApiResponse(
@@ -47,14 +47,21 @@ final class ThinOperations implements OpenApiCustomizer {
                         new ApiResponse()
                             .description("")
                             .content(content(api, described.answer()))));
+    if (described.body() != Void.class) {
+      post.requestBody(new RequestBody().content(content(api, described.body())));
+    }
     for (String header : described.headers()) {
       post.addParametersItem(
           new HeaderParameter().name(header).required(true).schema(new StringSchema()));
     }
-    PathItem path = api.getPaths().get(endpoint.path());
+    String template = endpoint.path().template();
+    if (!endpoint.path().isExact()) {
+      post.addParametersItem(new PathParameter().name("id").schema(new StringSchema()));
+    }
+    PathItem path = api.getPaths().get(template);
     if (path == null) {
       path = new PathItem();
-      api.getPaths().addPathItem(endpoint.path(), path);
+      api.getPaths().addPathItem(template, path);
     }
     path.post(post);
   }

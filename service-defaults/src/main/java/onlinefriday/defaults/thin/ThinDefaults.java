@@ -46,7 +46,7 @@ public class ThinDefaults {
         new FilterRegistrationBean<>(
             new ThinFilter(endpoints, edge, path -> new ThinMetrics(meters, service, path)));
     filter.setEnabled(!endpoints.isEmpty());
-    filter.setUrlPatterns(endpoints.stream().map(ThinEndpoint::path).toList());
+    filter.setUrlPatterns(endpoints.stream().map(one -> one.path().filterPattern()).toList());
     filter.setDispatcherTypes(DispatcherType.REQUEST);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;

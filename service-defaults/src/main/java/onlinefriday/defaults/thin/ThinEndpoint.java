@@ -11,8 +11,8 @@ import onlinefriday.defaults.security.Caller;
  * http.server.requests} and the trace.
  */
 public interface ThinEndpoint {
-  /** The exact path. Other methods on it go to controllers as ever. */
-  String path();
+  /** Other methods on it go to controllers as ever. */
+  ThinPath path();
 
   /** For the API's description, which no annotation gives here. */
   Described described();
@@ -20,6 +20,7 @@ public interface ThinEndpoint {
   /**
    * What is asked and answered.
    *
+   * @param body {@code Void} when none is read
    * @param status of an answer that went well
    * @param headers that have to be sent
    */

@@ -20,30 +20,49 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** Stands before all other filters on the thin endpoints' paths and answers POST there. */
 final class ThinFilter implements Filter {
   private final Map<String, Measured> byPath;
+  private final List<Measured> byId;
   private final ThinEdge edge;
 
   private record Measured(ThinEndpoint endpoint, ThinMetrics metrics) {}
 
   ThinFilter(List<ThinEndpoint> endpoints, ThinEdge edge, Function<String, ThinMetrics> metrics) {
     this.edge = edge;
-    this.byPath =
+    List<Measured> measured =
         endpoints.stream()
+            .map(one -> new Measured(one, metrics.apply(one.path().template())))
+            .toList();
+    this.byPath =
+        measured.stream()
+            .filter(one -> one.endpoint().path().isExact())
             .collect(
                 Collectors.toUnmodifiableMap(
-                    ThinEndpoint::path, e -> new Measured(e, metrics.apply(e.path()))));
+                    one -> one.endpoint().path().template(), Function.identity()));
+    this.byId = measured.stream().filter(one -> !one.endpoint().path().isExact()).toList();
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
-    @Nullable Measured thin =
-        asked.getMethod().equals("POST") ? byPath.get(asked.getServletPath()) : null;
+    @Nullable Measured thin = asked.getMethod().equals("POST") ? at(asked.getServletPath()) : null;
     if (thin == null) {
       chain.doFilter(request, response);
     } else {
       serve(thin, asked, (HttpServletResponse) response);
     }
+  }
+
+  private @Nullable Measured at(String path) {
+    Measured exact = byPath.get(path);
+    if (exact != null) {
+      return exact;
+    }
+    for (Measured one : byId) {
+      if (one.endpoint().path().matches(path)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private void serve(Measured thin, HttpServletRequest request, HttpServletResponse response)
@@ -52,7 +71,7 @@ final class ThinFilter implements Filter {
     // Most answers need no language, so the header is not read before somebody asks.
     LocaleContextHolder.setLocaleContext(() -> ProblemWriter.languageOf(request));
     try (var _ = RequestIds.told(request, response);
-        var trace = edge.traces().serving(request, thin.endpoint().path())) {
+        var trace = edge.traces().serving(request, thin.endpoint().path().template())) {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Content-Type-Options", "nosniff");
       edge.answer(thin.endpoint(), request, response);

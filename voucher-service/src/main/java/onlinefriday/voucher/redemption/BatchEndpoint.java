@@ -5,6 +5,7 @@ import java.util.List;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.thin.ThinAnswer;
 import onlinefriday.defaults.thin.ThinEndpoint;
+import onlinefriday.defaults.thin.ThinPath;
 import onlinefriday.defaults.web.BodyBytes;
 import onlinefriday.voucher.Scopes;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ final class BatchEndpoint implements ThinEndpoint {
   record Results(List<RedemptionAnswer> results) {}
 
   @Override
-  public String path() {
-    return PATH;
+  public ThinPath path() {
+    return new ThinPath(PATH);
   }
 
   @Override

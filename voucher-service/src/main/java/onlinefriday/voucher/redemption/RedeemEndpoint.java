@@ -7,6 +7,7 @@ import java.util.Objects;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.thin.ThinAnswer;
 import onlinefriday.defaults.thin.ThinEndpoint;
+import onlinefriday.defaults.thin.ThinPath;
 import onlinefriday.defaults.web.BodyBytes;
 import onlinefriday.voucher.IdempotencyKey;
 import onlinefriday.voucher.Scopes;
@@ -35,8 +36,8 @@ final class RedeemEndpoint implements ThinEndpoint {
   }
 
   @Override
-  public String path() {
-    return PATH;
+  public ThinPath path() {
+    return new ThinPath(PATH);
   }
 
   @Override

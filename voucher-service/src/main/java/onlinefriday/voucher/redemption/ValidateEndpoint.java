@@ -12,6 +12,7 @@ import onlinefriday.contracts.time.Window;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.thin.ThinAnswer;
 import onlinefriday.defaults.thin.ThinEndpoint;
+import onlinefriday.defaults.thin.ThinPath;
 import onlinefriday.defaults.web.BodyBytes;
 import onlinefriday.voucher.Scopes;
 import onlinefriday.voucher.redemption.Validator.Answer;
@@ -51,8 +52,8 @@ final class ValidateEndpoint implements ThinEndpoint {
   }
 
   @Override
-  public String path() {
-    return PATH;
+  public ThinPath path() {
+    return new ThinPath(PATH);
   }
 
   @Override

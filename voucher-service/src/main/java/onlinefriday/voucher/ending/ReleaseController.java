@@ -2,18 +2,14 @@ package onlinefriday.voucher.ending;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
-import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
-import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.problem.ProblemWriter;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.voucher.IdempotencyKey;
-import onlinefriday.voucher.Scopes;
 import onlinefriday.voucher.ledger.End.Kind;
 import onlinefriday.voucher.ledger.Entry;
-import onlinefriday.voucher.ledger.RecentHolds;
 import onlinefriday.voucher.ledger.ReleaseReason;
 import onlinefriday.voucher.redemption.RedemptionView;
 import org.jspecify.annotations.Nullable;
@@ -23,43 +19,31 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Confirming and releasing over HTTP; a partner its own. */
+/** Releasing over HTTP; a partner its own. */
 @RestController
-@RequestMapping("/v1/redemptions/{id}")
-class EndingController {
+class ReleaseController {
   private static final String RETRY_AFTER_S = "1";
 
   private final Endings endings;
-  private final RecentHolds entries;
+  private final OwnRedemptions redemptions;
 
-  EndingController(Endings endings, RecentHolds entries) {
+  ReleaseController(Endings endings, OwnRedemptions redemptions) {
     this.endings = endings;
-    this.entries = entries;
+    this.redemptions = redemptions;
   }
 
   record ReleaseForm(@NotNull @Nullable ReleaseReason reason) {}
 
-  @PostMapping("/confirm")
-  ResponseEntity<?> confirm(
-      Caller caller,
-      @PathVariable String id,
-      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header,
-      HttpServletRequest request) {
-    Entry entry = own(caller, id);
-    return answer(endings.end(entry, Kind.CONFIRM, IdempotencyKey.required(header)), request);
-  }
-
-  @PostMapping("/release")
+  @PostMapping("/v1/redemptions/{id}/release")
   ResponseEntity<?> release(
       Caller caller,
       @PathVariable String id,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header,
       Body<ReleaseForm> body,
       HttpServletRequest request) {
-    Entry entry = own(caller, id);
+    Entry entry = redemptions.find(caller, id);
     String key = IdempotencyKey.required(header);
     ReleaseReason reason = body.read().reason();
     if (reason == null) {
@@ -73,14 +57,6 @@ class EndingController {
       case CANCELLED -> Kind.CANCEL;
       case REFUNDED -> Kind.REFUND;
     };
-  }
-
-  private Entry own(Caller caller, String id) {
-    String partner = caller.requirePartner(Scopes.REDEEM);
-    return entries
-        .byId(id)
-        .filter(entry -> entry.partnerId().equals(partner))
-        .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
   }
 
   private static ResponseEntity<?> answer(Endings.Result result, HttpServletRequest request) {
