@@ -1,7 +1,5 @@
 package onlinefriday.merchant.filing;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static onlinefriday.defaults.security.Role.AUDITOR;
@@ -50,15 +48,15 @@ final class FilingAccess {
     };
   }
 
-  /** The filings that {@link #maySee} is true for. */
-  Bson visibleTo(Caller caller) {
+  /** What the filings that {@link #maySee} is true for have in common; nothing: all of them. */
+  List<Bson> visibleTo(Caller caller) {
     return switch (caller.role()) {
-      case NATIONAL_OPERATOR, AUDITOR -> empty();
-      case INSPECTOR -> caller.province() == null ? everyFiled() : heldIn(caller.province());
-      case PROVINCE_OFFICER -> heldIn(caller.province() == null ? "" : caller.province());
-      case MERCHANT -> ofMerchants(traders.of(caller));
+      case NATIONAL_OPERATOR, AUDITOR -> List.of();
+      case INSPECTOR -> caller.province() == null ? everyFiled() : List.of(theirs(caller));
+      case PROVINCE_OFFICER -> List.of(theirs(caller));
+      case MERCHANT -> List.of(in(Filings.MERCHANT, traders.of(caller)));
       case PARTNER -> throw new IllegalArgumentException("a partner sees no filings");
-      case null -> ofMerchants(traders.of(caller));
+      case null -> List.of(in(Filings.MERCHANT, traders.of(caller)));
     };
   }
 
@@ -100,13 +98,12 @@ final class FilingAccess {
     return !Collections.disjoint(territories.unitsOf(caller.province()), dossier.seenIn());
   }
 
-  private static Bson everyFiled() {
-    return and(
-        in(Filings.STATE, FILED.stream().map(State::name).toList()),
-        ne(Filings.SEEN_IN, List.of()));
+  private Bson theirs(Caller caller) {
+    return heldIn(caller.province() == null ? "" : caller.province());
   }
 
-  private static Bson ofMerchants(List<String> ids) {
-    return in(Filings.MERCHANT, ids);
+  private static List<Bson> everyFiled() {
+    List<String> states = FILED.stream().map(State::name).toList();
+    return List.of(in(Filings.STATE, states), ne(Filings.SEEN_IN, List.of()));
   }
 }

@@ -8,10 +8,13 @@ import static onlinefriday.merchant.filing.FilingAnswers.done;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import onlinefriday.contracts.event.FilingState.State;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import onlinefriday.defaults.web.Body;
@@ -76,13 +79,13 @@ final class FilingController {
   ListPage<FilingView> list(
       Caller caller,
       ListQuery query,
-      @RequestParam(required = false) @Nullable State state,
+      @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String province,
       @RequestParam(required = false) @Nullable String merchantId) {
     allow(!caller.is(Role.PARTNER));
-    List<Bson> wanted = new ArrayList<>(List.of(access.visibleTo(caller)));
+    List<Bson> wanted = new ArrayList<>(access.visibleTo(caller));
     if (state != null) {
-      wanted.add(eq(Filings.STATE, state.name()));
+      wanted.add(eq(Filings.STATE, stateOf(state)));
     }
     if (province != null) {
       wanted.add(access.heldIn(province));
@@ -90,8 +93,9 @@ final class FilingController {
     if (merchantId != null) {
       wanted.add(eq(Filings.MERCHANT, merchantId));
     }
+    Bson filter = wanted.isEmpty() ? null : and(wanted);
     return query
-        .page(filings.list(and(wanted), query.after(), query.fetch()), Dossier::id)
+        .page(filings.list(filter, query.after(), query.fetch()), Dossier::id)
         .map(FilingView::of);
   }
 
@@ -108,5 +112,16 @@ final class FilingController {
     ifMatch.require(seen.version());
     FilingForm form = body.read(limits.filingBytesMax());
     return answer(done(drafting.correct(seen, bodies.terms(form), bodies.items(form), caller)));
+  }
+
+  private static String stateOf(String state) {
+    return Arrays.stream(State.values())
+        .map(State::name)
+        .filter(state::equals)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiProblem(
+                    CommonProblem.MALFORMED, "state is one of " + Arrays.toString(State.values())));
   }
 }

@@ -54,7 +54,7 @@ final class Filings implements ItemSetHolder {
     return store.find(id);
   }
 
-  List<Dossier> list(Bson filter, @Nullable String after, int limit) {
+  List<Dossier> list(@Nullable Bson filter, @Nullable String after, int limit) {
     return store.list(filter, after, limit);
   }
 

@@ -101,6 +101,20 @@ class FilingDayTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-11-16, 5, 2026-11-23",
+    "2026-11-20, 1, 2026-11-23",
+    "2026-11-21, 1, 2026-11-23",
+    "2026-11-23, 1, 2026-11-25", // the 24th is a holiday
+    "2025-04-25, 1, 2025-04-26", // a Saturday that is worked
+    "2026-11-16, 0, 2026-11-16"
+  })
+  void theDayOfAReplyIsCountedInWorkingDaysAfterReceipt(
+      LocalDate received, int days, LocalDate due) {
+    assertThat(calendar.after(received, days)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2023, 11", "2024, 12", "2025, 12", "2026, 14"})
   void everyYearHasItsWeekdaysOff(int year, int off) {
     LocalDate first = LocalDate.of(year, 1, 1);
