@@ -9,7 +9,7 @@ import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.assessment.NamedInBodies;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.item.RepeatedSkus;
-import onlinefriday.merchant.registry.Traders;
+import onlinefriday.merchant.registry.KnownMerchants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class DraftBodies {
   private final NamedInBodies named;
-  private final Traders traders;
+  private final KnownMerchants merchants;
   private final FilingAccess access;
 
-  DraftBodies(NamedInBodies named, Traders traders, FilingAccess access) {
+  DraftBodies(NamedInBodies named, KnownMerchants merchants, FilingAccess access) {
     this.named = named;
-    this.traders = traders;
+    this.merchants = merchants;
     this.access = access;
   }
 
@@ -41,7 +41,7 @@ final class DraftBodies {
     if (!access.mayFileFor(caller, id)) {
       throw new ApiProblem(CommonProblem.NOT_FOUND);
     }
-    if (traders.find(id).isEmpty()) {
+    if (merchants.find(id).isEmpty()) {
       throw invalid(
           new FieldError(
               "merchantId",

@@ -18,7 +18,7 @@ import onlinefriday.contracts.event.FilingState.State;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.law.Authority;
-import onlinefriday.merchant.registry.Traders;
+import onlinefriday.merchant.registry.KnownMerchants;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 final class FilingAccess {
   private static final Set<State> FILED = EnumSet.complementOf(EnumSet.of(State.DRAFT));
 
-  private final Traders traders;
+  private final KnownMerchants merchants;
   private final Territories territories;
 
-  FilingAccess(Traders traders, Territories territories) {
-    this.traders = traders;
+  FilingAccess(KnownMerchants merchants, Territories territories) {
+    this.merchants = merchants;
     this.territories = territories;
   }
 
@@ -42,9 +42,9 @@ final class FilingAccess {
       case INSPECTOR ->
           caller.province() == null ? dossier.wasFiled() : isInTheirs(caller, dossier);
       case PROVINCE_OFFICER -> isInTheirs(caller, dossier);
-      case MERCHANT -> traders.actsFor(caller, dossier.merchantId());
+      case MERCHANT -> merchants.actsFor(caller, dossier.merchantId());
       case PARTNER -> false;
-      case null -> traders.actsFor(caller, dossier.merchantId());
+      case null -> merchants.actsFor(caller, dossier.merchantId());
     };
   }
 
@@ -54,9 +54,9 @@ final class FilingAccess {
       case NATIONAL_OPERATOR, AUDITOR -> List.of();
       case INSPECTOR -> caller.province() == null ? everyFiled() : List.of(theirs(caller));
       case PROVINCE_OFFICER -> List.of(theirs(caller));
-      case MERCHANT -> List.of(in(Filings.MERCHANT, traders.of(caller)));
+      case MERCHANT -> List.of(in(Filings.MERCHANT, merchants.of(caller)));
       case PARTNER -> throw new IllegalArgumentException("a partner sees no filings");
-      case null -> List.of(in(Filings.MERCHANT, traders.of(caller)));
+      case null -> List.of(in(Filings.MERCHANT, merchants.of(caller)));
     };
   }
 
@@ -67,7 +67,7 @@ final class FilingAccess {
 
   /** The operator files for merchants that come to its desk. */
   boolean mayFileFor(Caller caller, String merchantId) {
-    return caller.is(NATIONAL_OPERATOR) || traders.actsFor(caller, merchantId);
+    return caller.is(NATIONAL_OPERATOR) || merchants.actsFor(caller, merchantId);
   }
 
   /** Authorities that decide, and nobody else; whether about this filing {@link #own} says. */

@@ -9,7 +9,7 @@ import onlinefriday.contracts.event.MerchantState.Kind;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.merchant.law.Authority;
-import onlinefriday.merchant.registry.Traders;
+import onlinefriday.merchant.registry.KnownMerchants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +23,11 @@ final class FilingReceiptController {
   static final String PATH = "/v1/filing-receipts/{number}";
 
   private final Filings filings;
-  private final Traders traders;
+  private final KnownMerchants merchants;
 
-  FilingReceiptController(Filings filings, Traders traders) {
+  FilingReceiptController(Filings filings, KnownMerchants merchants) {
     this.filings = filings;
-    this.traders = traders;
+    this.merchants = merchants;
   }
 
   /** For anybody who holds the number, to see whether it is genuine. */
@@ -54,7 +54,7 @@ final class FilingReceiptController {
         receipt.decision(),
         dossier.state(),
         dossier.standing().changedAt(),
-        traders.find(dossier.merchantId()).map(FilingReceiptController::firm).orElse(null),
+        merchants.find(dossier.merchantId()).map(FilingReceiptController::firm).orElse(null),
         terms.name(),
         terms.form(),
         terms.start(),

@@ -11,7 +11,7 @@ import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.item.Items;
 import onlinefriday.merchant.law.Assessment;
 import onlinefriday.merchant.law.Filing;
-import onlinefriday.merchant.registry.Traders;
+import onlinefriday.merchant.registry.KnownMerchants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ final class Submission {
   private final Items items;
   private final Judge judge;
   private final Reception reception;
-  private final Traders traders;
+  private final KnownMerchants merchants;
   private final Territories territories;
   private final Clock clock;
 
@@ -34,14 +34,14 @@ final class Submission {
       Items items,
       Judge judge,
       Reception reception,
-      Traders traders,
+      KnownMerchants merchants,
       Territories territories,
       Clock clock) {
     this.filings = filings;
     this.items = items;
     this.judge = judge;
     this.reception = reception;
-    this.traders = traders;
+    this.merchants = merchants;
     this.territories = territories;
     this.clock = clock;
   }
@@ -98,7 +98,7 @@ final class Submission {
   }
 
   private boolean isSuspended(String merchantId) {
-    return traders
+    return merchants
         .find(merchantId)
         .filter(merchant -> merchant.state() == MerchantState.State.SUSPENDED)
         .isPresent();
