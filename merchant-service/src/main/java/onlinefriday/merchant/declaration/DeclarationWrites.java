@@ -26,10 +26,10 @@ import org.bson.Document;
  */
 final class DeclarationWrites {
   /** Prices in one document. */
-  private static final int CHUNK_PRICES = 250;
+  private static final int CHUNK_PRICES = 100;
 
   /** Documents that one write holds: it has to end within the time that an operation may take. */
-  private static final int WRITE_CHUNKS_MAX = 10;
+  private static final int WRITE_CHUNKS_MAX = 25;
 
   private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
@@ -16,21 +17,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.law.Declaration;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,15 +35,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Declarations {
-  private static final Logger log = LoggerFactory.getLogger(Declarations.class);
-
   /** The law looks no further back: thirty days for a price, the year for days under discount. */
   private static final int LOOK_BACK_YEARS = 1;
 
   private static final int SKUS_PER_READ = 1_000;
 
-  /** Documents that one read may find: fifty filings a year, each of 20,000 items. */
-  private static final int CHUNKS_PER_READ_MAX = 4_000;
+  /** Documents that one read goes through: fifty filings in a year, each of 20,000 items. */
+  private static final int CHUNKS_PER_READ_MAX = 10_000;
 
   private final MongoCollection<Document> filings;
   private final MongoCollection<Document> prices;
@@ -95,16 +87,22 @@ public final class Declarations {
             eq(DeclarationDocuments.MERCHANT, merchantId),
             gte(DeclarationDocuments.UNTIL, start.minusYears(LOOK_BACK_YEARS).toString()));
     List<Declaration> declared = new ArrayList<>();
+    HeldFilings held = new HeldFilings(filings);
     // in order, as they are stored, so that each document is read for one part of them
     List<String> sorted = skus.stream().distinct().sorted().toList();
     for (int from = 0; from < sorted.size(); from += SKUS_PER_READ) {
       Set<String> part =
           new HashSet<>(sorted.subList(from, Math.min(sorted.size(), from + SKUS_PER_READ)));
-      chunks(and(relevant, in(DeclarationDocuments.SKUS, part)))
-          .filter(price -> part.contains(price.sku()))
-          .filter(price -> !price.filing().id().equals(exceptFiling))
-          .map(DeclaredPrice::declaration)
-          .forEach(declared::add);
+      prices
+          .find(and(relevant, in(DeclarationDocuments.SKUS, part)))
+          .projection(Projections.exclude(DeclarationDocuments.SOURCES))
+          .limit(CHUNKS_PER_READ_MAX)
+          .forEach(
+              chunk ->
+                  held.prices(chunk, part::contains)
+                      .filter(price -> !price.filing().id().equals(exceptFiling))
+                      .map(DeclaredPrice::declaration)
+                      .forEach(declared::add));
     }
     return declared;
   }
@@ -117,39 +115,14 @@ public final class Declarations {
   List<DeclaredPrice> history(String merchantId, String sku, @Nullable String after, int limit) {
     Bson its =
         and(eq(DeclarationDocuments.MERCHANT, merchantId), eq(DeclarationDocuments.SKUS, sku));
-    List<Document> found =
-        prices
-            .find(after == null ? its : and(its, lt(DeclarationDocuments.DECLARED, after)))
-            .sort(Sorts.descending(DeclarationDocuments.DECLARED))
-            .limit(limit)
-            .into(new ArrayList<>());
-    return prices(found).filter(price -> price.sku().equals(sku)).toList();
-  }
-
-  private Stream<DeclaredPrice> chunks(Bson wanted) {
-    List<Document> found = prices.find(wanted).limit(CHUNKS_PER_READ_MAX).into(new ArrayList<>());
-    if (found.size() == CHUNKS_PER_READ_MAX) {
-      log.warn("more was declared of these goods than is read: {}", wanted);
-    }
-    return prices(found);
-  }
-
-  /** The prices that hold: those of the version that their filing names. */
-  private Stream<DeclaredPrice> prices(List<Document> chunks) {
-    Set<String> ids =
-        chunks.stream().map(DeclarationDocuments::filingOf).collect(Collectors.toSet());
-    Map<String, DeclaredFiling> known =
-        filings
-            .find(in("_id", ids))
-            .map(DeclarationDocuments::filing)
-            .into(new ArrayList<>())
-            .stream()
-            .collect(Collectors.toMap(DeclaredFiling::id, Function.identity()));
-    return chunks.stream()
-        .flatMap(
-            chunk ->
-                Optional.ofNullable(known.get(DeclarationDocuments.filingOf(chunk))).stream()
-                    .filter(filing -> DeclarationDocuments.isOf(filing, chunk))
-                    .flatMap(filing -> DeclarationDocuments.prices(filing, chunk).stream()));
+    HeldFilings held = new HeldFilings(filings);
+    return prices
+        .find(after == null ? its : and(its, lt(DeclarationDocuments.DECLARED, after)))
+        .sort(Sorts.descending(DeclarationDocuments.DECLARED))
+        .limit(limit)
+        .into(new ArrayList<>())
+        .stream()
+        .flatMap(chunk -> held.prices(chunk, sku::equals))
+        .toList();
   }
 }
