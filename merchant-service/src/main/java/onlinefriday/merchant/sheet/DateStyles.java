@@ -12,6 +12,9 @@ final class DateStyles {
 
   private static final int STYLES_MAX = 70_000;
 
+  /** Excel's own bound. */
+  private static final int FORMAT_LENGTH_MAX = 255;
+
   /** The dates among the formats that every workbook has; 18 to 21 and 45 to 47 are times. */
   private static final Set<String> BUILT_IN =
       Set.of("14", "15", "16", "17", "22", "27", "30", "36", "50", "57");
@@ -56,7 +59,7 @@ final class DateStyles {
   }
 
   private static boolean isDate(@Nullable String format) {
-    if (format == null) {
+    if (format == null || format.length() > FORMAT_LENGTH_MAX) {
       return false;
     }
     String bare = DECORATION.matcher(format).replaceAll("");

@@ -16,8 +16,8 @@ public enum SheetFault {
       "is not encoded in UTF-8: save it as “CSV UTF-8”"),
   QUOTE_NOT_CLOSED("có dấu ngoặc kép không đóng", "has a quote that is never closed"),
   TOO_MANY_ROWS(
-      "có hơn %,d dòng".formatted(SheetLimits.ROWS_MAX).replace(',', '.'),
-      "has more than %,d rows".formatted(SheetLimits.ROWS_MAX));
+      String.format(Locale.of("vi"), "có hơn %,d dòng", SheetLimits.ROWS_MAX),
+      String.format(Locale.ENGLISH, "has more than %,d rows", SheetLimits.ROWS_MAX));
 
   private final String vi;
   private final String en;

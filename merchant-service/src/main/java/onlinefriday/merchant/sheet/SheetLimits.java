@@ -26,5 +26,13 @@ public final class SheetLimits {
 
   static final int SHARED_TEXTS_MAX = 1_000_000;
 
+  /** Bytes of one tag, or of the text between two: far more than a cell's. */
+  static final int XML_PIECE_BYTES_MAX = 256 * 1024;
+
+  static final int XML_DEPTH_MAX = 64;
+
+  /** Different names of elements and attributes in one part. */
+  static final int XML_NAMES_MAX = 1_000;
+
   private SheetLimits() {}
 }

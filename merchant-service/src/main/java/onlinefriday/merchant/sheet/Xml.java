@@ -1,6 +1,9 @@
 package onlinefriday.merchant.sheet;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -8,19 +11,22 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** One XML part, element by element. It has no document type, so no entities of its own. */
+/** One XML part, element by element. */
 final class Xml {
   private static final XMLInputFactory FACTORY = factory();
 
   private static final Set<Integer> TEXT =
       Set.of(XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE);
 
+  private final Set<String> names = new HashSet<>();
   private final XMLStreamReader xml;
 
   Xml(InputStream content) throws SheetFault.Found {
     try {
-      xml = FACTORY.createXMLStreamReader(content);
+      xml = FACTORY.createXMLStreamReader(PlainXml.of(content), StandardCharsets.UTF_8.name());
     } catch (XMLStreamException e) {
+      throw fault(e.getNestedException());
+    } catch (IOException e) {
       throw fault(e);
     }
   }
@@ -33,6 +39,7 @@ final class Xml {
     factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.entityExpansionLimit", "0");
+    factory.setProperty("jdk.xml.maxElementDepth", SheetLimits.XML_DEPTH_MAX);
     return factory;
   }
 
@@ -54,14 +61,25 @@ final class Xml {
       if (!xml.hasNext()) {
         return false;
       }
-      if (xml.next() == XMLStreamConstants.DTD) {
-        throw SheetFault.NOT_A_WORKBOOK.found();
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        note();
       }
       return true;
     } catch (XMLStreamException e) {
-      throw fault(e);
+      throw fault(e.getNestedException());
     } catch (RuntimeException e) {
       // the JDK's reader has more than one answer to what is no XML
+      throw SheetFault.NOT_A_WORKBOOK.found();
+    }
+  }
+
+  /** The reader remembers every name for good, so there may not be endless ones. */
+  private void note() throws SheetFault.Found {
+    names.add(xml.getLocalName());
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      names.add(xml.getAttributeLocalName(i));
+    }
+    if (names.size() > SheetLimits.XML_NAMES_MAX) {
       throw SheetFault.NOT_A_WORKBOOK.found();
     }
   }
@@ -92,8 +110,8 @@ final class Xml {
     }
   }
 
-  private static SheetFault.Found fault(XMLStreamException e) {
-    return e.getNestedException() instanceof ZipParts.InflatesTooFar
+  private static SheetFault.Found fault(@Nullable Throwable cause) {
+    return cause instanceof ZipParts.InflatesTooFar
         ? SheetFault.INFLATES_TOO_FAR.found()
         : SheetFault.NOT_A_WORKBOOK.found();
   }

@@ -186,6 +186,42 @@ class WorkbookTest {
     assertThat(fault(texts)).isEqualTo(SheetFault.INFLATES_TOO_FAR);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a x=\"%s\"/>",
+        "<a>%s</a>",
+        "<%s/>",
+        "<!--%s-->",
+        "<a><![CDATA[%s]]></a>",
+      })
+  void noPieceOfItMayBeEndless(String piece) {
+    WorkbookFile file =
+        WorkbookFile.of(row("a"))
+            .with("xl/sharedStrings.xml", piece.formatted("x".repeat(8 * 1024 * 1024)));
+    assertThat(fault(file)).isIn(SheetFault.INFLATES_TOO_FAR, SheetFault.NOT_A_WORKBOOK);
+  }
+
+  @Test
+  void neitherDepthNorNamesMayBeEndless() {
+    String deep = "<a>".repeat(1_000_000);
+    assertThat(fault(WorkbookFile.of(row("a")).with("xl/sharedStrings.xml", deep)))
+        .isEqualTo(SheetFault.NOT_A_WORKBOOK);
+    StringBuilder names = new StringBuilder("<a>");
+    for (int i = 0; i < 100_000; i++) {
+      names.append("<b").append(i).append(" c").append(i).append("=''/>");
+    }
+    assertThat(fault(WorkbookFile.of(row("a")).with("xl/sharedStrings.xml", names + "</a>")))
+        .isEqualTo(SheetFault.NOT_A_WORKBOOK);
+  }
+
+  @Test
+  void aByteOrderMarkIsPassed() {
+    String sheet = "\uFEFF" + WorkbookFile.sheet(row("a"));
+    assertThat(Read.xlsx(WorkbookFile.of("").with("xl/worksheets/sheet1.xml", sheet)).texts())
+        .containsExactly("1: a");
+  }
+
   @Test
   void tooManyTextsAndTooManyPartsAreGivenUp() {
     String texts = "<sst>" + "<si><t/></si>".repeat(SheetLimits.SHARED_TEXTS_MAX + 1) + "</sst>";
