@@ -65,14 +65,23 @@ final class AssessmentController {
 
   /** What a merchant declared is for those who may see it. */
   private @Nullable String merchantOf(ProgrammeForm asked, Caller caller) {
-    String own = caller.is(Role.MERCHANT) ? caller.merchantId() : null;
     String given = asked.merchantId();
-    if (given != null && !given.equals(own)) {
-      merchants
-          .visibleTo(caller, given)
-          .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND, "merchantId"));
+    if (given == null) {
+      return ownOf(caller);
     }
-    return given == null ? own : given;
+    if (!merchants.actsFor(caller, given) && merchants.visibleTo(caller, given).isEmpty()) {
+      throw new ApiProblem(CommonProblem.NOT_FOUND, "merchantId");
+    }
+    return given;
+  }
+
+  /** Whose token says so, or whose member the caller is; not when it could be one of several. */
+  private @Nullable String ownOf(Caller caller) {
+    if (caller.is(Role.MERCHANT) && caller.merchantId() != null) {
+      return caller.merchantId();
+    }
+    List<String> own = merchants.of(caller);
+    return own.size() == 1 ? own.getFirst() : null;
   }
 
   private @Nullable List<Declaration> declared(ProgrammeForm asked, @Nullable String merchantId) {

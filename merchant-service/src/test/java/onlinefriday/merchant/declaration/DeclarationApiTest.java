@@ -107,7 +107,9 @@ class DeclarationApiTest {
 
   @Test
   void whatAMerchantDeclaredIsHeldAgainstItsNextProgramme() {
-    assertThat(warnings(Tokens.merchant(merchant), asked(null))).contains("reference-price-raised");
+    for (String own : List.of(Tokens.merchant(merchant), Tokens.personWithoutRole(member))) {
+      assertThat(warnings(own, asked(null))).contains("reference-price-raised");
+    }
     for (String token :
         List.of(Tokens.operator(), Tokens.merchant(merchant), Tokens.personWithoutRole(member))) {
       assertThat(warnings(token, asked(merchant))).contains("reference-price-raised");
@@ -117,7 +119,7 @@ class DeclarationApiTest {
   @Test
   void withoutAMerchantNothingDeclaredIsJudged() {
     assertThat(warnings(Tokens.operator(), asked(null))).doesNotContain("reference-price-raised");
-    assertThat(warnings(Tokens.personWithoutRole(member), asked(null)))
+    assertThat(warnings(Tokens.personWithoutRole("nobody's"), asked(null)))
         .doesNotContain("reference-price-raised");
     assertThat(warnings(Tokens.merchant("m-other"), asked(null)))
         .doesNotContain("reference-price-raised");
