@@ -2,8 +2,12 @@ package onlinefriday.merchant.filing;
 
 import static onlinefriday.merchant.filing.Desk.discount;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +179,22 @@ class ItemImportApiTest {
     JsonNode declared =
         own().get("/v1/merchants/" + merchant + "/declarations?sku=sku-19999").body();
     assertThat(declared.at("/items/0/promotionalPrice").asInt()).isEqualTo(150_000);
+  }
+
+  @Test
+  void aMarketplacesOwnExportBecomesTheItemsOfAFiling() throws IOException {
+    Path products =
+        Path.of(System.getProperty("onlinefriday.real-data", "../../shared/data/real"))
+            .resolve("products.csv");
+    assumeTrue(Files.exists(products), "no file of real products here");
+    Reply reply =
+        own().upload(draft + "/items/import?mode=partial", CSV, Files.readAllBytes(products));
+    JsonNode report = reply.body();
+    int accepted = report.path("accepted").asInt();
+    assertThat(report.path("stored").asBoolean()).isTrue();
+    assertThat(report.path("rows").asInt()).isEqualTo(6_000);
+    assertThat(report.path("rejected")).hasSize(6_000 - accepted);
+    assertThat(own().get(draft).body().path("itemCount").asInt()).isEqualTo(accepted);
   }
 
   @Test

@@ -81,6 +81,31 @@ class ItemImportTest {
   }
 
   @Test
+  void headingsMergedOverSeveralColumnsArePassedToTheRowThatNamesEach() {
+    String above =
+        "<row><c t=\"inlineStr\"><is><t>Hàng</t></is></c><c/>"
+            + "<c t=\"inlineStr\"><is><t>Giá</t></is></c><c/></row>";
+    String rows =
+        above
+            + WorkbookFile.row("Mã hàng", "Tên hàng", "Giá gốc", "Giá bán")
+            + WorkbookFile.row("A1", "Áo", "200.000", "150.000");
+    byte[] file =
+        WorkbookFile.of(rows)
+            .with(
+                "xl/worksheets/sheet1.xml",
+                WorkbookFile.sheet(rows)
+                    .replace(
+                        "</sheetData>",
+                        "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/>"
+                            + "<mergeCell ref=\"C1:D1\"/></mergeCells>"))
+            .bytes();
+    assertThat(((Imported.Read) IMPORT.read(file, SheetType.XLSX)).items())
+        .singleElement()
+        .returns(200_000L, FiledItem::referencePrice)
+        .returns(150_000L, FiledItem::promotionalPrice);
+  }
+
+  @Test
   void aFileWithoutHeadingsOrWithTwoThatMeanTheSameIsRefusedWhole() {
     assertThat(imported("A1,Áo,200000\nA2,Áo,1\n"))
         .isInstanceOfSatisfying(
