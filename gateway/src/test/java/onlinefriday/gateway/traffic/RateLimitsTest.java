@@ -45,6 +45,15 @@ class RateLimitsTest {
     assertThat(other.headers().firstValue("RateLimit-Policy")).hasValue("\"other\";q=5000;w=1");
   }
 
+  @Test
+  void whoComplainsWithoutSigningInHasSmallBucketForThatAlone() {
+    await().until(() -> visitor.post("/v1/complaints", "{}").statusCode() == 429);
+    assertThat(visitor.get("/v1/violations").statusCode()).isNotEqualTo(429);
+    Issued key = liveKey();
+    var known = visitor.post("/v1/complaints", "{}", "Authorization", "ApiKey " + key.key());
+    assertThat(known.headers().firstValue("RateLimit-Policy")).hasValue("\"other\";q=5000;w=1");
+  }
+
   private Issued liveKey() {
     Issued key = TestPlatform.KEYS.issue(600, "vouchers:redeem");
     await()
