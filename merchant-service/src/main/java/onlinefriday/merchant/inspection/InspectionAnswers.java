@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.aggregate.AuditEntry;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.IfMatch;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** From what a caller may see to a case, and from a step to an answer. */
 @Component
 final class InspectionAnswers {
+  /** Steps; a case is opened, decided, and now and then published or withdrawn. */
+  private static final int HISTORY_MAX = 200;
+
   private final AggregateStore<Inspection> store;
 
   InspectionAnswers(AggregateStore<Inspection> store) {
@@ -44,6 +48,10 @@ final class InspectionAnswers {
     Inspection seen = store.find(id).orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
     Oversight.requireCovered(caller, seen.province());
     return seen;
+  }
+
+  ListPage<AuditEntry> history(String id, Caller caller) {
+    return new ListPage<>(store.history(visible(id, caller).id(), 0, HISTORY_MAX), null);
   }
 
   /** The body is judged after who asks and what they saw. */

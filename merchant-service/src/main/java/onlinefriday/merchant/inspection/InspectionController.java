@@ -3,6 +3,7 @@ package onlinefriday.merchant.inspection;
 import java.net.URI;
 import java.util.Objects;
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.aggregate.AuditEntry;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.defaults.web.IfMatch;
@@ -58,6 +59,12 @@ final class InspectionController {
   @GetMapping("/{id}")
   ResponseEntity<Inspection> get(@PathVariable String id, Caller caller) {
     return InspectionAnswers.answer(answers.visible(id, caller));
+  }
+
+  /** Every step with its actor, the oldest first. */
+  @GetMapping("/{id}/history")
+  ListPage<AuditEntry> history(@PathVariable String id, Caller caller) {
+    return answers.history(id, caller);
   }
 
   @PostMapping("/{id}/outcome")

@@ -90,6 +90,11 @@ class InspectionApiTest {
     assertThat(decided.body().at("/decision/by").asString()).isEqualTo("officer-79");
     assertThat(decided.body().at("/decision/referral").asString()).isEqualTo("Cục QLTT");
     assertThat(decided.body().has("publication")).isFalse();
+
+    Reply history = as("auditor").get(path + "/history");
+    assertThat(history.body().at("/items/0/change/actor").asString()).isEqualTo("inspector-79");
+    assertThat(history.body().at("/items/1/change/action").asString()).isEqualTo("decide REFERRED");
+    assertThat(as("officer-01").get(path + "/history").status()).isEqualTo(404);
   }
 
   @Test
