@@ -4,9 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
+import java.util.Set;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,10 +19,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.defaults.store.AtStart;
@@ -37,14 +39,15 @@ import org.jspecify.annotations.Nullable;
 public final class AggregateStore<T extends Versioned> implements StateOutbox<T> {
   private static final String UNPUBLISHED = "_unpublished";
   private static final String CHANGE = "_change";
+  private static final Bson UNMARKED = Updates.unset(UNPUBLISHED);
 
   private final MongoCollection<Document> documents;
-  private final MongoCollection<Document> audit;
+  private final Audit audit;
   private final Class<T> type;
 
   public AggregateStore(MongoDatabase database, String collection, Class<T> type) {
     this.documents = database.getCollection(collection);
-    this.audit = database.getCollection(collection + ".audit");
+    this.audit = new Audit(database.getCollection(collection + ".audit"));
     this.type = type;
   }
 
@@ -89,11 +92,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
    * @param after the version after which to go on; 0 from the start
    */
   public List<AuditEntry> history(String id, long after, int limit) {
-    List<String> keys =
-        LongStream.rangeClosed(after + 1, after + limit).mapToObj(v -> auditKey(id, v)).toList();
-    return audit.find(in("_id", keys)).map(AggregateStore::entry).into(new ArrayList<>()).stream()
-        .sorted(Comparator.comparing(AuditEntry::version))
-        .toList();
+    return audit.history(id, after, limit);
   }
 
   /**
@@ -108,8 +107,33 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
       }
       throw e;
     }
-    keep(first.id(), first.version(), document(change));
+    audit.keep(List.of(Audit.entry(first.id(), first.version(), document(change))));
     return true;
+  }
+
+  /**
+   * Many at once, each by itself: some may be refused.
+   *
+   * @return those whose id, or whatever else is unique, is taken
+   */
+  public List<T> insertAll(List<T> firsts, Change change) {
+    Set<Integer> taken = Inserted.unordered(documents, documents(firsts, change));
+    List<T> refused = new ArrayList<>();
+    List<Document> kept = new ArrayList<>();
+    for (int i = 0; i < firsts.size(); i++) {
+      T first = firsts.get(i);
+      if (taken.contains(i)) {
+        refused.add(first);
+      } else {
+        kept.add(Audit.entry(first.id(), first.version(), document(change)));
+      }
+    }
+    audit.keep(kept);
+    return refused;
+  }
+
+  private List<Document> documents(List<T> firsts, Change change) {
+    return firsts.stream().map(first -> document(first, change)).toList();
   }
 
   /**
@@ -117,29 +141,40 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
    * @return false when somebody else changed it meanwhile
    */
   public boolean replace(T next, Change change) {
-    Bson seen = and(eq(next.id()), eq("version", next.version() - 1));
+    Bson seen = version(next.id(), next.version() - 1);
     if (documents.replaceOne(seen, document(next, change)).getMatchedCount() == 0) {
       return false;
     }
-    keep(next.id(), next.version(), document(change));
+    audit.keep(List.of(Audit.entry(next.id(), next.version(), document(change))));
     return true;
+  }
+
+  /** How many wait to be published, counted no further than {@code max}. */
+  public int unpublishedCount(int max) {
+    return (int) documents.countDocuments(eq(UNPUBLISHED, true), new CountOptions().limit(max));
   }
 
   @Override
   public List<T> unpublished(int max) {
-    return documents
-        .find(eq(UNPUBLISHED, true))
-        .limit(max)
-        .map(
-            document -> {
-              // A crash may have come between a change and its audit.
-              keep(
-                  document.getString("_id"),
-                  document.get("version", Number.class).longValue(),
-                  document.get(CHANGE, Document.class));
-              return aggregate(document);
-            })
-        .into(new ArrayList<>());
+    List<Document> marked =
+        documents.find(eq(UNPUBLISHED, true)).limit(max).into(new ArrayList<>());
+    // A crash may have come between a change and its audit.
+    audit.keep(marked.stream().map(AggregateStore::lastChange).toList());
+    return marked.stream().map(this::aggregate).toList();
+  }
+
+  /** One command for those that have not changed since. */
+  @Override
+  public void published(List<T> states) {
+    List<WriteModel<Document>> sent = new ArrayList<>(states.size());
+    for (T state : states) {
+      sent.add(new UpdateOneModel<>(version(state.id(), state.version()), UNMARKED));
+    }
+    if (!sent.isEmpty()
+        && documents.bulkWrite(sent, new BulkWriteOptions().ordered(false)).getMatchedCount()
+            < sent.size()) {
+      states.forEach(this::published);
+    }
   }
 
   /** What was sent late may lie behind a newer state on the topic, so that is sent once more. */
@@ -150,34 +185,20 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
 
   /** As {@link #published(Versioned)}, for what goes out in another shape. */
   public void published(String id, long version) {
-    Bson sent = and(eq(id), eq("version", version));
-    if (documents.updateOne(sent, Updates.unset(UNPUBLISHED)).getMatchedCount() == 0) {
+    if (documents.updateOne(version(id, version), UNMARKED).getMatchedCount() == 0) {
       documents.updateOne(eq(id), Updates.set(UNPUBLISHED, true));
     }
   }
 
-  private void keep(String id, long version, Document change) {
-    try {
-      audit.insertOne(
-          new Document("_id", auditKey(id, version))
-              .append("aggregate", id)
-              .append("version", version)
-              .append("change", change));
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-    }
+  private static Document lastChange(Document marked) {
+    return Audit.entry(
+        marked.getString("_id"),
+        marked.get("version", Number.class).longValue(),
+        marked.get(CHANGE, Document.class));
   }
 
-  private static String auditKey(String id, long version) {
-    return id + ":" + version;
-  }
-
-  private static AuditEntry entry(Document kept) {
-    return new AuditEntry(
-        kept.get("version", Number.class).longValue(),
-        WireJson.mapper().convertValue(kept.get("change", Document.class), Change.class));
+  private static Bson version(String id, long version) {
+    return and(eq(id), eq("version", version));
   }
 
   private Document document(T aggregate, Change change) {

@@ -10,4 +10,9 @@ public interface StateOutbox<T extends Versioned> {
 
   /** Clears the mark unless the aggregate has changed since. */
   void published(T state);
+
+  /** {@link #published} for many. */
+  default void published(List<T> states) {
+    states.forEach(this::published);
+  }
 }

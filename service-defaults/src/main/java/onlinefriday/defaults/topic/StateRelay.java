@@ -101,10 +101,10 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
     for (T state : states) {
       sent.add(producer.send(record(state)));
     }
-    for (int i = 0; i < states.size(); i++) {
-      sent.get(i).get();
-      outbox.published(states.get(i));
+    for (Future<?> one : sent) {
+      one.get();
     }
+    outbox.published(states);
     return states.size();
   }
 
