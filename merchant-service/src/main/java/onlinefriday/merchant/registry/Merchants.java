@@ -62,6 +62,17 @@ final class Merchants {
     return store.find(merchant.id()).isPresent() ? Written.ID_TAKEN : Written.TAX_CODE_TAKEN;
   }
 
+  /**
+   * @return those whose id or tax code is taken; the others are stored
+   */
+  List<MerchantState> insertAll(List<MerchantState> merchants, Change change) {
+    return store.insertAll(merchants, change);
+  }
+
+  int untold(int max) {
+    return store.unpublishedCount(max);
+  }
+
   Written replace(MerchantState next, Change change) {
     try {
       return store.replace(next, change) ? Written.DONE : Written.CHANGED_MEANWHILE;

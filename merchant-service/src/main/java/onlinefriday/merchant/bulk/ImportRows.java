@@ -1,0 +1,102 @@
+package onlinefriday.merchant.bulk;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import onlinefriday.contracts.json.WireJson;
+import onlinefriday.merchant.registry.BulkRegistry.RejectedRow;
+import onlinefriday.merchant.registry.MerchantRow;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rows of jobs: those still to be worked through, in parts, and those that were rejected. */
+@Component
+final class ImportRows {
+  private static final String ROWS = "rows";
+
+  private final MongoCollection<Document> waiting;
+  private final MongoCollection<Document> rejected;
+
+  ImportRows(MongoDatabase database) {
+    this.waiting = database.getCollection("merchantImports.waiting");
+    this.rejected = database.getCollection("merchantImports.rejected");
+  }
+
+  /**
+   * @param from rows of the job before these
+   */
+  void keep(String job, int from, List<MerchantRow> part) {
+    List<Document> rows =
+        part.stream().map(row -> Document.parse(WireJson.mapper().writeValueAsString(row))).toList();
+    waiting.insertOne(new Document("_id", place(job, from)).append(ROWS, rows));
+  }
+
+  /** The part that begins behind so many rows; empty when there is none. */
+  List<MerchantRow> part(String job, int from) {
+    Document part = waiting.find(eq(place(job, from))).first();
+    return part == null
+        ? List.of()
+        : part.getList(ROWS, Document.class).stream()
+            .map(row -> WireJson.mapper().convertValue(row, MerchantRow.class))
+            .toList();
+  }
+
+  void forget(String job) {
+    waiting.deleteMany(and(gte("_id", job + ":"), lt("_id", job + ";")));
+  }
+
+  /** Rejecting a row again changes nothing. */
+  void reject(String job, List<RejectedRow> rows) {
+    List<ReplaceOneModel<Document>> models = new ArrayList<>();
+    for (RejectedRow row : rows) {
+      Document document =
+          new Document("_id", place(job, row.row()))
+              .append("row", row.row())
+              .append("field", row.field())
+              .append("code", row.code())
+              .append("message", row.message());
+      Bson same = eq(document.getString("_id"));
+      models.add(new ReplaceOneModel<>(same, document, new ReplaceOptions().upsert(true)));
+    }
+    if (!models.isEmpty()) {
+      rejected.bulkWrite(models);
+    }
+  }
+
+  /**
+   * In the order of the table.
+   *
+   * @param after the place after which to go on, or null
+   */
+  List<RejectedRow> rejected(String job, @Nullable String after, int limit) {
+    String from = after == null ? job + ":" : place(job, Integer.parseInt(after));
+    return rejected
+        .find(and(gt("_id", from), lt("_id", job + ";")))
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
+        .map(
+            row ->
+                new RejectedRow(
+                    row.getInteger("row"),
+                    row.getString("field"),
+                    row.getString("code"),
+                    row.getString("message")))
+        .into(new ArrayList<>());
+  }
+
+  private static String place(String job, int row) {
+    return "%s:%08d".formatted(job, row);
+  }
+}

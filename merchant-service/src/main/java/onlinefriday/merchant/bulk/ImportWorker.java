@@ -1,0 +1,152 @@
+package onlinefriday.merchant.bulk;
+
+import com.mongodb.MongoException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import onlinefriday.merchant.registry.BulkRegistry;
+import onlinefriday.merchant.registry.MerchantRow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works through one job at a time, part by part. Each part is counted once by the job's own write;
+ * whoever takes over from a worker that died does its last part again, which changes nothing.
+ */
+@Component
+final class ImportWorker implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /** Merchants that may wait to be told of; a suspension meanwhile waits behind no more. */
+  private static final int UNTOLD_MAX = 1_000;
+
+  private static final Duration UNTOLD_WAIT = Duration.ofMillis(20);
+  private static final Duration UPLOAD_MAX = Duration.ofMinutes(5);
+  private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
+
+  private final ImportJobs jobs;
+  private final ImportRows rows;
+  private final BulkRegistry registry;
+  private final Clock clock;
+  private final String name = UUID.randomUUID().toString();
+  private final Semaphore woken = new Semaphore(0);
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  ImportWorker(ImportJobs jobs, ImportRows rows, BulkRegistry registry, Clock clock) {
+    this.jobs = jobs;
+    this.rows = rows;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  /** Looks now instead of in a while. */
+  void wake() {
+    woken.release();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("merchant-imports").start(this::run);
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        sweep();
+        Optional<ImportJob> claimed = jobs.claim(name, clock.instant());
+        if (claimed.isPresent()) {
+          work(claimed.get());
+        } else if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+          woken.drainPermits();
+        }
+      } catch (MongoException e) {
+        log.warn("imports wait for the store: {}", e.toString());
+        pause(LOOK_EVERY);
+      } catch (InterruptedException e) {
+        running = false;
+      }
+    }
+  }
+
+  private void work(ImportJob claimed) {
+    LocaleContextHolder.setLocale(Locale.of(claimed.language()));
+    try {
+      ImportJob job = claimed;
+      while (running && job.state() != ImportJob.State.DONE) {
+        if (!jobs.stillMine(job, name, clock.instant()) || !step(job)) {
+          return;
+        }
+        job = jobs.find(job.id()).orElseThrow();
+      }
+      if (job.state() == ImportJob.State.DONE) {
+        rows.forget(job.id());
+      }
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+
+  /** What one part of the rows asks for, unless too many merchants wait to be told of. */
+  private boolean step(ImportJob job) {
+    if (registry.untold(UNTOLD_MAX) >= UNTOLD_MAX) {
+      pause(UNTOLD_WAIT);
+      return true;
+    }
+    List<MerchantRow> part = rows.part(job.id(), job.done());
+    var how = registry.register(part, job.id(), job.actor(), job.province());
+    rows.reject(job.id(), how.rejected());
+    return jobs.advance(job, name, part.size(), how, clock.instant());
+  }
+
+  /** An upload that broke off leaves rows that nobody will ask for. */
+  private void sweep() {
+    Instant before = clock.instant().minus(UPLOAD_MAX);
+    jobs.abandoned(before)
+        .ifPresent(
+            job -> {
+              rows.forget(job.id());
+              jobs.remove(job.id());
+            });
+  }
+
+  private void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake();
+    Thread working = thread;
+    if (working != null) {
+      try {
+        working.join(STOP_WAIT_MAX);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
