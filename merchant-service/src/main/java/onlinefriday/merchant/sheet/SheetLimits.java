@@ -4,8 +4,8 @@ package onlinefriday.merchant.sheet;
 public final class SheetLimits {
   public static final int BYTES_MAX = 10 * 1024 * 1024;
 
-  /** Rows that hold anything. */
-  public static final int ROWS_MAX = 100_000;
+  /** Rows that hold anything: a hundred thousand, their headings and what stands above those. */
+  public static final int ROWS_MAX = 100_100;
 
   /** Columns further right are not read. */
   public static final int COLUMNS_MAX = 64;
