@@ -27,6 +27,7 @@ final class Submission {
   private final Reception reception;
   private final KnownMerchants merchants;
   private final Territories territories;
+  private final RaisedPrices raisedPrices;
   private final Clock clock;
 
   Submission(
@@ -36,6 +37,7 @@ final class Submission {
       Reception reception,
       KnownMerchants merchants,
       Territories territories,
+      RaisedPrices raisedPrices,
       Clock clock) {
     this.filings = filings;
     this.items = items;
@@ -43,6 +45,7 @@ final class Submission {
     this.reception = reception;
     this.merchants = merchants;
     this.territories = territories;
+    this.raisedPrices = raisedPrices;
     this.clock = clock;
   }
 
@@ -63,7 +66,7 @@ final class Submission {
 
   /**
    * @param wanted what was seen, with what is to be filed now
-   * @return done with what it would become; nothing has been written
+   * @return done with what it would become; nothing of the filing has been written
    */
   Result judged(Dossier seen, Dossier wanted, List<FiledItem> filed) {
     if (isSuspended(seen.merchantId())) {
@@ -73,6 +76,8 @@ final class Submission {
     if (!assessment.violations().isEmpty()) {
       return new Result.Unlawful(assessment.violations());
     }
+    // before it is written: a crash leaves a sign too many, never a filing without one
+    raisedPrices.tell(seen, assessment);
     Filing asked = noLighter(seen.required(), assessment.filing());
     List<Receipt> receipts = reception.receive(seen.issued(), asked.authorities());
     List<String> units = territories.unitsOf(wanted.terms());
