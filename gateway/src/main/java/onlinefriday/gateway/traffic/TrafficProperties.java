@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param rateLimits by bucket ({@code validate}, {@code redeem}, {@code other}, {@code complain}); a
- *     bucket that is not named has the default rate
+ * @param rateLimits by bucket ({@code validate}, {@code redeem}, {@code other}, {@code complain});
+ *     a bucket that is not named has the default rate
  * @param rateCallersMax callers whose buckets are held; the longest idle is forgotten first
  * @param bulkheads requests at once by upstream; an upstream that is not named has the default
  */

@@ -27,9 +27,7 @@ enum ImportColumn {
   ImportColumn(String field, String... headings) {
     this.field = field;
     this.headings =
-        Stream.concat(Stream.of(field), Arrays.stream(headings))
-            .map(ImportColumn::plain)
-            .toList();
+        Stream.concat(Stream.of(field), Arrays.stream(headings)).map(ImportColumn::plain).toList();
   }
 
   /** As the contract names it. */

@@ -39,7 +39,6 @@ record ImportJob(
 
   static ImportJob receiving(
       String id, String actor, @Nullable String province, String language, Instant now) {
-    return new ImportJob(
-        id, State.RECEIVING, actor, province, language, now, null, 0, 0, 0, 0, 0);
+    return new ImportJob(id, State.RECEIVING, actor, province, language, now, null, 0, 0, 0, 0, 0);
   }
 }

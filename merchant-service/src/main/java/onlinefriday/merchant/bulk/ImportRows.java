@@ -39,7 +39,9 @@ final class ImportRows {
    */
   void keep(String job, int from, List<MerchantRow> part) {
     List<Document> rows =
-        part.stream().map(row -> Document.parse(WireJson.mapper().writeValueAsString(row))).toList();
+        part.stream()
+            .map(row -> Document.parse(WireJson.mapper().writeValueAsString(row)))
+            .toList();
     waiting.insertOne(new Document("_id", place(job, from)).append(ROWS, rows));
   }
 

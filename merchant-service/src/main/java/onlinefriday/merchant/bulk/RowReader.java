@@ -34,8 +34,7 @@ final class RowReader {
   /**
    * @param provinces by their plain names
    */
-  RowReader(
-      SheetRow row, EnumMap<ImportColumn, Integer> columns, Map<String, Province> provinces) {
+  RowReader(SheetRow row, EnumMap<ImportColumn, Integer> columns, Map<String, Province> provinces) {
     this.row = row;
     this.columns = columns;
     this.provinces = provinces;

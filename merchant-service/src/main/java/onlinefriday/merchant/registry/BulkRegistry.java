@@ -54,7 +54,9 @@ public final class BulkRegistry {
     return new Registered(wanted.size() - (int) others, (int) others, rejected);
   }
 
-  /** How many merchants wait to be told of, up to a bound: whoever registers more waits for them. */
+  /**
+   * How many merchants wait to be told of, up to a bound: whoever registers more waits for them.
+   */
   public int untold(int max) {
     return merchants.untold(max);
   }
@@ -84,9 +86,7 @@ public final class BulkRegistry {
   private MerchantState first(MerchantRow row, String source) {
     byte[] seed = (source + ":" + row.number()).getBytes(StandardCharsets.UTF_8);
     Instant now = clock.instant();
-    return form(row)
-        .particulars()
-        .registered("m-" + UUID.nameUUIDFromBytes(seed), List.of(), now);
+    return form(row).particulars().registered("m-" + UUID.nameUUIDFromBytes(seed), List.of(), now);
   }
 
   private static MerchantForm form(MerchantRow row) {
@@ -107,7 +107,10 @@ public final class BulkRegistry {
   private static @Nullable List<String> platforms(@Nullable String written) {
     return written == null
         ? null
-        : Arrays.stream(written.split("[,;]")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        : Arrays.stream(written.split("[,;]"))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
   }
 
   /**

@@ -52,8 +52,12 @@ class ImportApiTest {
             + Tables.row(TaxCodes.next(), "Thành phố Không Có")
             + Tables.row(TaxCodes.next(), "Hà Nội")
             + ",,,,,\n"
-            + "," + TaxCodes.next() + ",ENTERPRISE,79,,\n"
-            + "Shop," + TaxCodes.next() + ",ENTERPRISE,79,không có,maybe\n";
+            + ","
+            + TaxCodes.next()
+            + ",ENTERPRISE,79,,\n"
+            + "Shop,"
+            + TaxCodes.next()
+            + ",ENTERPRISE,79,không có,maybe\n";
     JsonNode done = done(send("operator", CSV, table));
     assertThat(done.path("rows").asInt()).isEqualTo(7);
     assertThat(done.path("registered").asInt()).isEqualTo(2);
