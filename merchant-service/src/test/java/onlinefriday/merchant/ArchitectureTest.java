@@ -47,4 +47,22 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..registry..", "..partner..", "org.springframework..");
+
+  @ArchTest
+  static final ArchRule merchantsDoNotKnowWhoWatchesThem =
+      noClasses()
+          .that()
+          .resideInAPackage("..registry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..oversight..", "..complaint..", "..inspection..", "..bulk..");
+
+  @ArchTest
+  static final ArchRule leadsDoNotKnowWhereTheyComeFrom =
+      noClasses()
+          .that()
+          .resideInAPackage("..oversight..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..complaint..", "..inspection..", "..filing..");
 }

@@ -1,5 +1,7 @@
 package onlinefriday.merchant.bulk;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
 import onlinefriday.merchant.registry.BulkRegistry.RejectedRow;
 import onlinefriday.merchant.sheet.SheetFile;
+import onlinefriday.merchant.sheet.SheetType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +37,11 @@ final class ImportController {
 
   /** A file as the body, CSV or XLSX: the job goes on when its sender has gone. */
   @PostMapping
+  @RequestBody(
+      content = {
+        @Content(mediaType = SheetType.TEXT_CSV),
+        @Content(mediaType = SheetType.OPEN_XML)
+      })
   ResponseEntity<Accepted> receive(Caller caller, HttpServletRequest request) {
     caller.require(Role.NATIONAL_OPERATOR, Role.PROVINCE_OFFICER);
     if (caller.is(Role.PROVINCE_OFFICER) && caller.province() == null) {

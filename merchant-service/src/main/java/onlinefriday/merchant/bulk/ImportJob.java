@@ -34,7 +34,9 @@ record ImportJob(
     RECEIVING,
     QUEUED,
     RUNNING,
-    DONE
+    DONE,
+    /** Behind the rows that are done: a fault of ours; what is done stays. */
+    STOPPED
   }
 
   static ImportJob receiving(

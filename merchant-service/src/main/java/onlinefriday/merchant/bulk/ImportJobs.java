@@ -96,6 +96,11 @@ final class ImportJobs {
         == 1;
   }
 
+  /** For whoever comes next, without waiting out the silence. */
+  void release(ImportJob job, String worker) {
+    jobs.updateOne(mine(job, worker), Updates.set(HEARD, new Date(0)));
+  }
+
   /**
    * Counts a part of the rows, once: whoever comes later finds {@code done} moved on.
    *
@@ -118,6 +123,15 @@ final class ImportJobs {
                         : Updates.set("state", State.RUNNING.name())))
             .getMatchedCount()
         == 1;
+  }
+
+  /** Something is wrong with these rows that trying again does not mend. */
+  boolean stop(ImportJob job, String worker, Instant now) {
+    Bson stopped =
+        Updates.combine(
+            Updates.set("state", State.STOPPED.name()),
+            Updates.set("finishedAt", WireTime.write(now)));
+    return jobs.updateOne(mine(job, worker), stopped).getMatchedCount() == 1;
   }
 
   /** Uploads that broke off: whoever sent them got no answer. */

@@ -45,14 +45,15 @@ final class ImportRows {
     waiting.insertOne(new Document("_id", place(job, from)).append(ROWS, rows));
   }
 
-  /** The part that begins behind so many rows; empty when there is none. */
+  /** The part that begins behind so many rows. */
   List<MerchantRow> part(String job, int from) {
     Document part = waiting.find(eq(place(job, from))).first();
-    return part == null
-        ? List.of()
-        : part.getList(ROWS, Document.class).stream()
-            .map(row -> WireJson.mapper().convertValue(row, MerchantRow.class))
-            .toList();
+    if (part == null) {
+      throw new IllegalStateException("rows behind " + from + " of " + job + " are missing");
+    }
+    return part.getList(ROWS, Document.class).stream()
+        .map(row -> WireJson.mapper().convertValue(row, MerchantRow.class))
+        .toList();
   }
 
   void forget(String job) {

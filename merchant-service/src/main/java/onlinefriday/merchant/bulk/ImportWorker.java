@@ -33,6 +33,10 @@ final class ImportWorker implements SmartLifecycle {
   private static final int UNTOLD_MAX = 1_000;
 
   private static final Duration UNTOLD_WAIT = Duration.ofMillis(20);
+
+  /** Then it says that it is alive, and waits on. */
+  private static final int UNTOLD_WAITS_MAX = 100;
+
   private static final Duration UPLOAD_MAX = Duration.ofMinutes(5);
   private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
 
@@ -86,13 +90,15 @@ final class ImportWorker implements SmartLifecycle {
     LocaleContextHolder.setLocale(Locale.of(claimed.language()));
     try {
       ImportJob job = claimed;
-      while (running && job.state() != ImportJob.State.DONE) {
+      while (running && job.state() == ImportJob.State.RUNNING) {
         if (!jobs.stillMine(job, name, clock.instant()) || !step(job)) {
           return;
         }
         job = jobs.find(job.id()).orElseThrow();
       }
-      if (job.state() == ImportJob.State.DONE) {
+      if (job.state() == ImportJob.State.RUNNING) {
+        jobs.release(job, name);
+      } else {
         rows.forget(job.id());
       }
     } finally {
@@ -102,14 +108,30 @@ final class ImportWorker implements SmartLifecycle {
 
   /** What one part of the rows asks for, unless too many merchants wait to be told of. */
   private boolean step(ImportJob job) {
-    if (registry.untold(UNTOLD_MAX) >= UNTOLD_MAX) {
-      pause(UNTOLD_WAIT);
+    if (!othersAreTold()) {
       return true;
     }
-    List<MerchantRow> part = rows.part(job.id(), job.done());
-    var how = registry.register(part, job.id(), job.actor(), job.province());
-    rows.reject(job.id(), how.rejected());
-    return jobs.advance(job, name, part.size(), how, clock.instant());
+    try {
+      List<MerchantRow> part = rows.part(job.id(), job.done());
+      var how = registry.register(part, job.id(), job.actor(), job.province());
+      rows.reject(job.id(), how.rejected());
+      return jobs.advance(job, name, part.size(), how, clock.instant());
+    } catch (MongoException e) {
+      throw e; // tried again
+    } catch (RuntimeException e) {
+      log.error("import {} stopped behind row {} of {}", job.id(), job.done(), job.rows(), e);
+      return jobs.stop(job, name, clock.instant());
+    }
+  }
+
+  private boolean othersAreTold() {
+    for (int waits = 0; running && waits < UNTOLD_WAITS_MAX; waits++) {
+      if (registry.untold(UNTOLD_MAX) < UNTOLD_MAX) {
+        return true;
+      }
+      pause(UNTOLD_WAIT);
+    }
+    return false;
   }
 
   /** An upload that broke off leaves rows that nobody will ask for. */

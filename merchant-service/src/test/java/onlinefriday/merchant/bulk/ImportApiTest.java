@@ -171,6 +171,18 @@ class ImportApiTest {
   }
 
   @Test
+  void jobWhoseRowsAreLostSaysWhereItStopped() {
+    String id = "mi-lost-" + clock.instant().toEpochMilli();
+    jobs.insert(ImportJob.receiving(id, "operator", null, "vi", clock.instant()));
+    rows.keep(id, 0, merchants(2, 3));
+    jobs.queue(id, 5);
+    JsonNode stopped =
+        await().until(() -> get(id), view -> view.path("state").asString().equals("STOPPED"));
+    assertThat(stopped.path("done").asInt()).isEqualTo(3);
+    assertThat(stopped.path("registered").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void workerThatWasTakenForDeadCountsNothing() {
     String id = "mi-slow-" + clock.instant().toEpochMilli();
     jobs.insert(ImportJob.receiving(id, "operator", null, "vi", clock.instant()));
