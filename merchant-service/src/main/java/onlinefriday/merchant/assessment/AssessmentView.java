@@ -15,7 +15,7 @@ import onlinefriday.merchant.law.Status;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment as answered, in the caller's language. */
-record AssessmentView(
+public record AssessmentView(
     RuleSetView ruleSet,
     boolean concentrated,
     Procedure procedure,
@@ -28,7 +28,7 @@ record AssessmentView(
     List<FindingView> warnings,
     @Nullable List<RuleView> rules) {
 
-  static AssessmentView of(Assessment assessment, Locale locale, boolean explain) {
+  public static AssessmentView of(Assessment assessment, Locale locale, boolean explain) {
     return new AssessmentView(
         RuleSetView.of(assessment.ruleSet(), locale),
         assessment.concentrated(),
@@ -46,7 +46,7 @@ record AssessmentView(
   }
 
   /** The instruments of the programme's first day. */
-  record RuleSetView(
+  public record RuleSetView(
       String id,
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validTo,
@@ -59,7 +59,7 @@ record AssessmentView(
   }
 
   /** A rule that was looked at: what it says, where, and how it came out. */
-  record RuleView(
+  public record RuleView(
       String rule,
       Outcome outcome,
       @Nullable String value,

@@ -49,7 +49,7 @@ final class Amending {
     if (!harm.isEmpty()) {
       return new Result.Refused(FilingProblem.AMENDMENT_NOT_ALLOWED, harm);
     }
-    Dossier wanted = seen.amended(seen.contents().with(terms));
+    Dossier wanted = seen.amended(seen.contents().with(terms), reason);
     return switch (submission.judged(seen, wanted, after)) {
       case Result.Done lawful -> written(lawful.dossier(), filed, reason, caller);
       case Result other -> other;

@@ -117,9 +117,9 @@ record Dossier(
   }
 
   /** To be submitted in the same step. */
-  Dossier amended(Contents next) {
-    var past = Stream.concat(earlier.stream(), Stream.of(new Earlier(version + 1, contents)));
-    return saying(next, past.toList());
+  Dossier amended(Contents next, @Nullable String reason) {
+    Earlier past = new Earlier(version + 1, contents, reason);
+    return saying(next, Stream.concat(earlier.stream(), Stream.of(past)).toList());
   }
 
   /** The same with other items, before anybody has seen it. */

@@ -158,6 +158,18 @@ class FilingLifeApiTest {
   }
 
   @Test
+  void whoeverDecidesSeesWhatTheLawSaysOfIt() {
+    String path = desk().submitted(contest(desk().merchant(), "79"));
+    clock.moveBy(Duration.ofDays(7)); // in time when it came
+    JsonNode answer = desk().officer("79").get(path + "/assessment?explain=true").body();
+    assertThat(answer.path("procedure").asString()).isEqualTo("NOTIFY");
+    assertThat(answer.path("violations")).isEmpty();
+    assertThat(answer.path("warnings").findValuesAsString("code")).contains("procedure-unverified");
+    assertThat(answer.path("rules")).isNotEmpty();
+    assertThat(desk().officer("01").get(path + "/assessment").status()).isEqualTo(404);
+  }
+
+  @Test
   void aSuspendedMerchantDraftsButDoesNotSubmit() {
     String merchant = desk().merchant();
     desk().operator().post("/v1/merchants/" + merchant + "/suspend", Map.of("reason", "kiểm tra"));

@@ -1,0 +1,5 @@
+/** Pages as PDF. */
+@NullMarked
+package onlinefriday.merchant.pdf;
+
+import org.jspecify.annotations.NullMarked;
