@@ -11,6 +11,13 @@ class MerchantConfiguration {
   @Bean
   PublicPaths publicPaths() {
     return new PublicPaths(
-        List.of("/v1/filing-receipts/*", "/v1/violations"), List.of("/v1/complaints"));
+        List.of(
+            "/v1/filing-receipts/*",
+            "/v1/violations",
+            "/v1/deals",
+            "/deals/**",
+            "/complaints/**",
+            "/filing-receipts"),
+        List.of("/v1/complaints", "/complaints"));
   }
 }

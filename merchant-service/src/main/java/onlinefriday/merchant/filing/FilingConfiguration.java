@@ -32,7 +32,7 @@ class FilingConfiguration {
 
   @Bean
   StateRelay<FilingState> filingRelay(
-      StateRelays relays, AggregateStore<Dossier> filings, Evidence evidence) {
-    return relays.relay(Topic.FILINGS, new FilingOutbox(filings, evidence));
+      StateRelays relays, AggregateStore<Dossier> filings, Consequences consequences) {
+    return relays.relay(Topic.FILINGS, new FilingOutbox(filings, consequences));
   }
 }

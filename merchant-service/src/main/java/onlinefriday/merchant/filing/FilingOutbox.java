@@ -6,15 +6,15 @@ import onlinefriday.defaults.aggregate.AggregateStore;
 import onlinefriday.defaults.topic.StateOutbox;
 
 /**
- * Changed filings, as others may know them. What they declare is kept before they are sent, so no
- * crash between the two writes loses it.
+ * Changed filings, as others may know them. What follows from it is done before they are sent, so
+ * no crash between the two writes loses it.
  */
-record FilingOutbox(AggregateStore<Dossier> filings, Evidence evidence)
+record FilingOutbox(AggregateStore<Dossier> filings, Consequences consequences)
     implements StateOutbox<FilingState> {
   @Override
   public List<FilingState> unpublished(int max) {
     List<Dossier> changed = filings.unpublished(max);
-    changed.forEach(evidence::keep);
+    changed.forEach(consequences::of);
     return changed.stream().map(Dossier::published).toList();
   }
 

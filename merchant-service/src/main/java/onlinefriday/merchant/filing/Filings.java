@@ -36,17 +36,17 @@ final class Filings implements ItemSetHolder {
 
   private final AggregateStore<Dossier> store;
   private final StateRelay<FilingState> relay;
-  private final Evidence evidence;
+  private final Consequences consequences;
   private final Clock clock;
 
   Filings(
       AggregateStore<Dossier> store,
       StateRelay<FilingState> relay,
-      Evidence evidence,
+      Consequences consequences,
       Clock clock) {
     this.store = store;
     this.relay = relay;
-    this.evidence = evidence;
+    this.consequences = consequences;
     this.clock = clock;
   }
 
@@ -96,18 +96,18 @@ final class Filings implements ItemSetHolder {
 
   private boolean written(boolean written, Dossier dossier) {
     if (written) {
-      keepEvidence(dossier);
+      follow(dossier);
       relay.wake();
     }
     return written;
   }
 
-  /** The filing has changed whatever happens here; the relay tries again until it is kept. */
-  private void keepEvidence(Dossier dossier) {
+  /** The filing has changed whatever happens here; the relay tries again until it is done. */
+  private void follow(Dossier dossier) {
     try {
-      evidence.keep(dossier);
+      consequences.of(dossier);
     } catch (MongoException e) {
-      log.warn("what {} declares is kept later: {}", dossier.id(), e.toString());
+      log.warn("what follows from {} is done later: {}", dossier.id(), e.toString());
     }
   }
 

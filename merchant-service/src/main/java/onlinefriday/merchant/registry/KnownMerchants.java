@@ -40,6 +40,14 @@ public final class KnownMerchants {
     return merchants.names(ids);
   }
 
+  /**
+   * @param ids at most a page of them
+   * @return those that are known, by id
+   */
+  public Map<String, MerchantState> all(Collection<String> ids) {
+    return merchants.all(ids);
+  }
+
   /** Whether the caller is a member of the merchant, or a machine user of it. */
   public boolean actsFor(Caller caller, String id) {
     return MerchantAccess.mayBeMember(caller)

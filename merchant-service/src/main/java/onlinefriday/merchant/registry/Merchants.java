@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.defaults.aggregate.AggregateStore;
@@ -51,8 +52,13 @@ final class Merchants {
   }
 
   Map<String, String> names(Collection<String> ids) {
-    return store.list(in("_id", ids), null, ids.size()).stream()
+    return all(ids).values().stream()
         .collect(Collectors.toMap(MerchantState::id, MerchantState::legalName));
+  }
+
+  Map<String, MerchantState> all(Collection<String> ids) {
+    return store.list(in("_id", ids), null, ids.size()).stream()
+        .collect(Collectors.toMap(MerchantState::id, Function.identity()));
   }
 
   Written insert(MerchantState merchant, Change change) {

@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
   @Bean
-  StateRelay<MerchantState> merchantRelay(StateRelays relays, Merchants merchants) {
-    return relays.relay(Topic.MERCHANTS, merchants.outbox());
+  StateRelay<MerchantState> merchantRelay(
+      StateRelays relays, Merchants merchants, MerchantFollower follower) {
+    return relays.relay(Topic.MERCHANTS, new MerchantOutbox(merchants.outbox(), follower));
   }
 }

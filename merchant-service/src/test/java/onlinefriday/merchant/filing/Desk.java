@@ -12,15 +12,15 @@ import onlinefriday.merchant.TaxCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Merchants and their filings, as tests want them. */
-record Desk(int port) {
-  static final String NOVEMBER_16 = "2026-11-16T02:00:00Z"; // a Monday
+public record Desk(int port) {
+  public static final String NOVEMBER_16 = "2026-11-16T02:00:00Z"; // a Monday
 
   /** A verified one in province 79. */
-  String merchant() {
+  public String merchant() {
     return merchant("ENTERPRISE");
   }
 
-  String merchant(String kind) {
+  public String merchant(String kind) {
     Map<String, Object> body =
         Map.of(
             "legalName", "Công ty TNHH Hàng Việt",
@@ -34,7 +34,7 @@ record Desk(int port) {
   }
 
   /** Discounts that nobody has to be told of. */
-  static Map<String, @Nullable Object> discount(String merchantId) {
+  public static Map<String, @Nullable Object> discount(String merchantId) {
     Map<String, @Nullable Object> body = new HashMap<>();
     body.put("merchantId", merchantId);
     body.put("name", "Giảm giá cuối năm");
@@ -48,7 +48,7 @@ record Desk(int port) {
   }
 
   /** A contest, of which the departments of its provinces are told. */
-  static Map<String, @Nullable Object> contest(String merchantId, String... provinces) {
+  public static Map<String, @Nullable Object> contest(String merchantId, String... provinces) {
     Map<String, @Nullable Object> body = discount(merchantId);
     body.put("name", "Cuộc thi mua sắm");
     body.put("form", "contest");
@@ -61,13 +61,13 @@ record Desk(int port) {
   }
 
   /** A draw, to which an authority has to agree. */
-  static Map<String, @Nullable Object> draw(String merchantId, String... provinces) {
+  public static Map<String, @Nullable Object> draw(String merchantId, String... provinces) {
     Map<String, @Nullable Object> body = contest(merchantId, provinces);
     body.put("form", "lucky_draw");
     return body;
   }
 
-  static Map<String, Object> item(String sku, long promotionalPrice) {
+  public static Map<String, Object> item(String sku, long promotionalPrice) {
     return Map.of(
         "sku",
         sku,
@@ -82,33 +82,33 @@ record Desk(int port) {
   }
 
   /** The path of a fresh draft. */
-  String drafted(Map<String, @Nullable Object> body) {
+  public String drafted(Map<String, @Nullable Object> body) {
     Reply made = operator().post("/v1/filings", body);
     assertThat(made.status()).as(made.response().body()).isEqualTo(201);
     return made.header("Location");
   }
 
-  String submitted(Map<String, @Nullable Object> body) {
+  public String submitted(Map<String, @Nullable Object> body) {
     String path = drafted(body);
     Reply reply = operator().post(path + "/submit", null);
     assertThat(reply.status()).as(reply.response().body()).isEqualTo(200);
     return path;
   }
 
-  Reply decide(String token, String path, String decision) {
+  public Reply decide(String token, String path, String decision) {
     return new Api(port, token)
         .post(path + "/decision", Map.of("decision", decision, "reason", "đã xem"));
   }
 
-  Api as(String token) {
+  public Api as(String token) {
     return new Api(port, token);
   }
 
-  Api operator() {
+  public Api operator() {
     return as(Tokens.operator());
   }
 
-  Api officer(String province) {
+  public Api officer(String province) {
     return as(Tokens.officer(province));
   }
 }

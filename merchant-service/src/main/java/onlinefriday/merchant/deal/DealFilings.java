@@ -1,0 +1,196 @@
+package onlinefriday.merchant.deal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.json.WireJson;
+import onlinefriday.defaults.store.AtStart;
+import onlinefriday.merchant.registry.MerchantFollower;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which filings have to be looked at for their offers, and when. Whoever changes something asks for
+ * a look; the look reads what holds then, so it does not matter how often, late or out of order
+ * somebody asks.
+ */
+@Component
+public final class DealFilings implements MerchantFollower {
+  private static final String ID = "_id";
+  private static final String MERCHANT = "merchantId";
+  private static final String VERSION = "version";
+  private static final String MERCHANT_VERSION = "merchantVersion";
+  private static final String IN_FORCE = "inForce";
+  private static final String ASKED = "asked";
+  private static final String SHOWN = "shown";
+  private static final String WRITTEN = "written";
+
+  /** When to look next; absent when there is nothing to look for. */
+  private static final String LOOK_AT = "lookAt";
+
+  private final MongoCollection<Document> notes;
+  private final Clock clock;
+  private final Semaphore woken = new Semaphore(0);
+
+  DealFilings(MongoDatabase database, Clock clock) {
+    this.notes = database.getCollection("dealFilings");
+    this.clock = clock;
+    MongoCollection<Document> patient = AtStart.patiently(notes);
+    patient.createIndex(Indexes.ascending(LOOK_AT), new IndexOptions().sparse(true));
+    patient.createIndex(Indexes.ascending(MERCHANT, MERCHANT_VERSION));
+  }
+
+  /** To be called after each write of a filing, and perhaps again. */
+  public void changed(String filingId, long version, String merchantId, boolean inForce) {
+    try {
+      notes.updateOne(
+          and(eq(filingId), lt(VERSION, version)),
+          Updates.combine(
+              Updates.set(VERSION, version),
+              Updates.set(MERCHANT, merchantId),
+              Updates.set(IN_FORCE, inForce),
+              Updates.set(LOOK_AT, Date.from(clock.instant())),
+              Updates.inc(ASKED, 1L),
+              Updates.setOnInsert(MERCHANT_VERSION, 0L)),
+          new UpdateOptions().upsert(true));
+      woken.release();
+    } catch (MongoWriteException e) {
+      // this version or a later one is known
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public void changed(MerchantState merchant) {
+    notes.updateMany(
+        and(eq(MERCHANT, merchant.id()), lt(MERCHANT_VERSION, merchant.version())),
+        Updates.combine(
+            Updates.set(MERCHANT_VERSION, merchant.version()),
+            Updates.set(LOOK_AT, Date.from(clock.instant())),
+            Updates.inc(ASKED, 1L)));
+    woken.release();
+  }
+
+  /** Waits until somebody asks for a look, or so long. */
+  void await(Duration atMost) throws InterruptedException {
+    if (woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      woken.drainPermits();
+    }
+  }
+
+  /** Those to look at now, the longest waiting first. */
+  List<DealNote> due(int max) {
+    return notes
+        .find(lte(LOOK_AT, Date.from(clock.instant())))
+        .sort(Sorts.ascending(LOOK_AT))
+        .projection(Projections.exclude(LOOK_AT))
+        .limit(max)
+        .map(DealFilings::note)
+        .into(new ArrayList<>());
+  }
+
+  /**
+   * @param ids at most a page of them
+   */
+  Map<String, DealNote> of(Collection<String> ids) {
+    return notes
+        .find(in(ID, ids))
+        .projection(Projections.exclude(LOOK_AT))
+        .map(DealFilings::note)
+        .into(new ArrayList<>())
+        .stream()
+        .collect(Collectors.toMap(DealNote::id, Function.identity()));
+  }
+
+  /** From now on people see that writing, which has only begun. */
+  boolean show(DealNote seen, DealNote.Shown shown) {
+    return change(
+        seen, Updates.combine(Updates.set(SHOWN, document(shown)), Updates.unset(WRITTEN)));
+  }
+
+  /** All of it is written. */
+  void written(DealNote seen, DealNote.Shown shown, Instant lookAgainAt) {
+    boolean done =
+        change(
+            seen,
+            Updates.combine(
+                Updates.set(SHOWN, document(shown)),
+                Updates.set(WRITTEN, shown.writing()),
+                Updates.set(LOOK_AT, Date.from(lookAgainAt))));
+    lookAgainUnless(done, seen);
+  }
+
+  /** Nothing of it is to be seen. */
+  void hidden(DealNote seen, @Nullable Instant lookAgainAt) {
+    boolean done =
+        lookAgainAt == null
+            ? notes.deleteOne(unchanged(seen)).getDeletedCount() > 0
+            : change(
+                seen,
+                Updates.combine(
+                    Updates.unset(SHOWN),
+                    Updates.unset(WRITTEN),
+                    Updates.set(LOOK_AT, Date.from(lookAgainAt))));
+    lookAgainUnless(done, seen);
+  }
+
+  /** Looks again then, whatever happened. */
+  void later(DealNote seen, Duration wait) {
+    notes.updateOne(eq(seen.id()), Updates.set(LOOK_AT, Date.from(clock.instant().plus(wait))));
+  }
+
+  /** What was written for a state that is past may lie beside what a faster look has written. */
+  private void lookAgainUnless(boolean done, DealNote seen) {
+    if (!done) {
+      later(seen, Duration.ZERO);
+    }
+  }
+
+  private boolean change(DealNote seen, Bson update) {
+    return notes.updateOne(unchanged(seen), update).getMatchedCount() > 0;
+  }
+
+  private static Bson unchanged(DealNote seen) {
+    return and(eq(seen.id()), eq(ASKED, seen.asked()));
+  }
+
+  private static Document document(DealNote.Shown shown) {
+    return Document.parse(WireJson.mapper().writeValueAsString(shown));
+  }
+
+  private static DealNote note(Document document) {
+    Document fields = new Document(document);
+    fields.put("id", fields.remove(ID));
+    return WireJson.mapper().convertValue(fields, DealNote.class);
+  }
+}

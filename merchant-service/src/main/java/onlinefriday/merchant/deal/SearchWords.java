@@ -1,0 +1,49 @@
+package onlinefriday.merchant.deal;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import onlinefriday.merchant.item.FiledItem;
+import org.jspecify.annotations.Nullable;
+
+/** Words as people type them, with or without their marks: {@code Áo thun} is {@code ao thun}. */
+final class SearchWords {
+  /** Of one offer; the longest real names of products have some thirty. */
+  private static final int WORDS_MAX = 40;
+
+  private static final int WORD_LENGTH_MAX = 40;
+
+  /** Sets the words of a category apart from those of a name. */
+  private static final String OF_CATEGORY = "#";
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private SearchWords() {}
+
+  /** All that an item is found by. */
+  static List<String> of(FiledItem item) {
+    return Stream.concat(
+            ofText(item.name()).limit(WORDS_MAX), ofCategory(item.category()).limit(WORDS_MAX))
+        .toList();
+  }
+
+  static Stream<String> ofText(@Nullable String text) {
+    if (text == null) {
+      return Stream.empty();
+    }
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String plain = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd');
+    return Arrays.stream(BETWEEN.split(plain))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, Math.min(word.length(), WORD_LENGTH_MAX)))
+        .distinct();
+  }
+
+  static Stream<String> ofCategory(@Nullable String category) {
+    return ofText(category).map(word -> OF_CATEGORY + word);
+  }
+}
