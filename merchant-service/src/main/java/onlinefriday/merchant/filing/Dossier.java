@@ -80,10 +80,13 @@ record Dossier(
     return state() == State.DRAFT || state() == State.SUPPLEMENT_ASKED;
   }
 
+  /** An acceptance leaves the other authorities their say. */
   boolean isDecidable() {
-    return state() == State.NOTIFIED
-        || state() == State.REGISTERING
-        || state() == State.SUPPLEMENT_ASKED;
+    return switch (state()) {
+      case NOTIFIED, REGISTERING, SUPPLEMENT_ASKED -> true;
+      case ACCEPTED -> current().stream().anyMatch(Receipt::isOpen);
+      case DRAFT, DECLARED, REFUSED, WITHDRAWN -> false;
+    };
   }
 
   /** Whether an authority could ever see it. */
@@ -183,8 +186,9 @@ record Dossier(
   }
 
   /**
-   * One refusal refuses the whole and one question holds up the whole; it is accepted when everyone
-   * has accepted it.
+   * One refusal refuses the whole and one question holds up the whole; without these it is accepted
+   * as soon as one has accepted it. A notified filing is in force either way, and what has to be
+   * registered has one authority.
    */
   private static State stateBy(Procedure procedure, List<Receipt> current) {
     if (current.isEmpty()) {
@@ -193,7 +197,7 @@ record Dossier(
       return State.REFUSED;
     } else if (current.stream().anyMatch(one -> one.decision() == Decision.ASK_SUPPLEMENT)) {
       return State.SUPPLEMENT_ASKED;
-    } else if (current.stream().allMatch(one -> one.decision() == Decision.ACCEPT)) {
+    } else if (current.stream().anyMatch(one -> one.decision() == Decision.ACCEPT)) {
       return State.ACCEPTED;
     }
     return procedure == Procedure.REGISTER ? State.REGISTERING : State.NOTIFIED;

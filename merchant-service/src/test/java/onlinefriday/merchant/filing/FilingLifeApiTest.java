@@ -86,7 +86,8 @@ class FilingLifeApiTest {
     assertThat(notified.text("decideBy")).isEqualTo("2026-11-23");
 
     Reply one = desk().decide(Tokens.officer("79"), path, "ACCEPT");
-    assertThat(one.text("state")).isEqualTo("NOTIFIED");
+    assertThat(one.text("state")).isEqualTo("ACCEPTED");
+    assertThat(one.text("decideBy")).isEqualTo("2026-11-23"); // the other's
     Reply both = desk().decide(Tokens.officer("68"), path, "ACCEPT");
     assertThat(both.text("state")).isEqualTo("ACCEPTED");
     assertThat(both.body().has("decideBy")).isFalse();
