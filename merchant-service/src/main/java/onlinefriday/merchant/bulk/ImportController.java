@@ -38,6 +38,7 @@ final class ImportController {
   /** A file as the body, CSV or XLSX: the job goes on when its sender has gone. */
   @PostMapping
   @RequestBody(
+      required = true,
       content = {
         @Content(mediaType = SheetType.TEXT_CSV),
         @Content(mediaType = SheetType.OPEN_XML)
