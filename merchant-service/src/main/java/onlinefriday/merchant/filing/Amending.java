@@ -40,17 +40,17 @@ final class Amending {
     if (!seen.state().isInForce() || seen.isOver(territories.today())) {
       return new Result.Refused(CommonProblem.WRONG_STATE);
     }
-    if (seen.earlier().size() >= Dossier.AMENDMENTS_MAX) {
-      return new Result.Refused(FilingProblem.TOO_MANY_AMENDMENTS);
-    }
     List<FiledItem> before = items.all(seen.contents().itemSet());
     List<FiledItem> after = Objects.requireNonNullElse(filed, before);
     List<FieldError> harm = AmendmentRules.broken(seen, terms, before, after, territories.today());
     if (!harm.isEmpty()) {
       return new Result.Refused(FilingProblem.AMENDMENT_NOT_ALLOWED, harm);
     }
-    Dossier wanted = seen.amended(seen.contents().with(terms), reason);
-    return switch (submission.judged(seen, wanted, after)) {
+    Contents next =
+        filed == null
+            ? seen.contents().with(terms)
+            : new Contents(terms, Contents.NOT_STORED, filed.size());
+    return switch (submission.judged(seen, seen.saying(next), after, reason)) {
       case Result.Done lawful -> written(lawful.dossier(), filed, reason, caller);
       case Result other -> other;
     };
@@ -63,7 +63,7 @@ final class Amending {
       return result(filings.replace(next, caller, "amend", reason), next);
     }
     String set = items.store(filed);
-    Dossier whole = next.holding(set, filed.size());
+    Dossier whole = next.holding(set);
     return result(
         items.swap(null, set, () -> filings.replace(whole, caller, "amend", reason)), whole);
   }

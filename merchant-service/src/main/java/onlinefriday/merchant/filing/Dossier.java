@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filing through its life.
  *
+ * @param filed what was submitted last, which is what authorities see; null before
  * @param required what the law asked for when it was submitted last; null before
  * @param receipts null while no authority has it: the unique index leaves it out
  * @param decideBy the earliest day of an open receipt
  * @param seenIn the units whose officers may see it, see {@link Territories}; none of a draft
- * @param earlier what it said before its amendments
+ * @param earlier what was submitted before its supplements and amendments
  * @param reports on the result, the last one last
  */
 record Dossier(
@@ -30,6 +31,7 @@ record Dossier(
     String merchantId,
     Contents contents,
     Standing standing,
+    @Nullable Contents filed,
     @Nullable Filing required,
     @Nullable List<Receipt> receipts,
     @Nullable LocalDate decideBy,
@@ -39,7 +41,7 @@ record Dossier(
     implements Versioned {
 
   /** What one document holds with room to spare. */
-  static final int AMENDMENTS_MAX = 10;
+  static final int EARLIER_MAX = 10;
 
   static final int REPORTS_MAX = 20;
 
@@ -50,6 +52,7 @@ record Dossier(
         merchantId,
         contents,
         new Standing(State.DRAFT, now, null),
+        null,
         null,
         null,
         null,
@@ -107,41 +110,81 @@ record Dossier(
     return current().stream().map(Receipt::receivedAt).min(Comparator.naturalOrder());
   }
 
+  /** As authorities see it, to be shown and never to be written. */
+  Dossier asFiled() {
+    return filed == null ? this : saying(filed);
+  }
+
   Dossier corrected(Contents next) {
-    return next(next, standing, required, receipts, seenIn, earlier, reports);
+    return saying(next).next(standing, required, receipts, seenIn, earlier, reports);
   }
 
-  /** Every authority looks at the whole anew. */
-  Dossier submitted(Filing asked, List<Receipt> received, List<String> units, Instant now) {
-    List<Receipt> kept = received.isEmpty() ? null : received;
-    State then = stateBy(asked.procedure(), currentOf(asked, received));
-    List<String> seen = Stream.concat(seenIn.stream(), units.stream()).distinct().toList();
-    return next(contents, standing.become(then, now, null), asked, kept, seen, earlier, reports);
-  }
-
-  /** To be submitted in the same step. */
-  Dossier amended(Contents next, @Nullable String reason) {
-    Earlier past = new Earlier(version + 1, contents, reason);
-    return saying(next, Stream.concat(earlier.stream(), Stream.of(past)).toList());
-  }
-
-  /** The same with other items, before anybody has seen it. */
-  Dossier holding(String itemSet, int itemCount) {
-    return saying(new Contents(terms(), itemSet, itemCount), earlier);
-  }
-
-  private Dossier saying(Contents what, List<Earlier> past) {
+  /** The same with other contents, to be submitted in the same step. */
+  Dossier saying(Contents what) {
     return new Dossier(
         id,
         version,
         merchantId,
         what,
         standing,
+        filed,
         required,
         receipts,
         decideBy,
         seenIn,
-        past,
+        earlier,
+        reports);
+  }
+
+  /**
+   * Every authority looks at the whole anew.
+   *
+   * @param why it replaces what was submitted before
+   */
+  Dossier submitted(
+      Filing asked, List<Receipt> received, List<String> units, @Nullable String why, Instant now) {
+    List<Receipt> kept = received.isEmpty() ? null : received;
+    State then = stateBy(asked.procedure(), currentOf(asked, received));
+    List<String> seen = Stream.concat(seenIn.stream(), units.stream()).distinct().toList();
+    return next(standing.become(then, now, null), asked, kept, seen, earlier, reports)
+        .filing(filed, why);
+  }
+
+  /** The same with its items, which have been stored meanwhile. */
+  Dossier holding(String itemSet) {
+    Contents whole = new Contents(terms(), itemSet, contents.itemCount());
+    return new Dossier(
+        id,
+        version,
+        merchantId,
+        whole,
+        standing,
+        whole,
+        required,
+        receipts,
+        decideBy,
+        seenIn,
+        earlier,
+        reports);
+  }
+
+  private Dossier filing(@Nullable Contents before, @Nullable String why) {
+    Stream<Earlier> past =
+        before == null || before.equals(contents)
+            ? Stream.empty()
+            : Stream.of(new Earlier(version, before, why));
+    return new Dossier(
+        id,
+        version,
+        merchantId,
+        contents,
+        standing,
+        contents,
+        required,
+        receipts,
+        decideBy,
+        seenIn,
+        Stream.concat(earlier.stream(), past).toList(),
         reports);
   }
 
@@ -153,31 +196,32 @@ record Dossier(
     Procedure procedure = required == null ? Procedure.NONE : required.procedure();
     State state = stateBy(procedure, currentOf(required, then));
     Standing stands = standing.become(state, now, reason);
-    return next(contents, stands, required, then, seenIn, earlier, reports);
+    return next(stands, required, then, seenIn, earlier, reports);
   }
 
   Dossier withdrawn(@Nullable String reason, Instant now) {
     Standing stands = standing.become(State.WITHDRAWN, now, reason);
-    return next(contents, stands, required, receipts, seenIn, earlier, reports);
+    return next(stands, required, receipts, seenIn, earlier, reports);
   }
 
   Dossier reported(ResultReport report) {
     List<ResultReport> all = Stream.concat(reports.stream(), Stream.of(report)).toList();
-    return next(contents, standing, required, receipts, seenIn, earlier, all);
+    return next(standing, required, receipts, seenIn, earlier, all);
   }
 
   /** As it is published. */
   FilingState published() {
+    Terms terms = asFiled().terms();
     return new FilingState(
         id,
         version,
         merchantId,
-        terms().name(),
-        terms().form(),
-        terms().start(),
-        terms().end(),
-        terms().provinces(),
-        terms().editionId(),
+        terms.name(),
+        terms.form(),
+        terms.start(),
+        terms.end(),
+        terms.provinces(),
+        terms.editionId(),
         state(),
         required == null ? null : required.fileBy(),
         required == null ? null : required.resultReportDue(),
@@ -210,7 +254,6 @@ record Dossier(
   }
 
   private Dossier next(
-      Contents what,
       Standing stands,
       @Nullable Filing asked,
       @Nullable List<Receipt> received,
@@ -225,6 +268,17 @@ record Dossier(
             .min(Comparator.naturalOrder())
             .orElse(null);
     return new Dossier(
-        id, version + 1, merchantId, what, stands, asked, received, due, seen, past, results);
+        id,
+        version + 1,
+        merchantId,
+        contents,
+        stands,
+        filed,
+        asked,
+        received,
+        due,
+        seen,
+        past,
+        results);
   }
 }

@@ -44,8 +44,14 @@ final class Drafting {
     }
     String set = items.store(filed);
     Dossier next = seen.corrected(new Contents(terms, set, filed.size()));
-    String old = seen.contents().itemSet();
-    return result(items.swap(old, set, () -> filings.replace(next, caller, "correct", null)), next);
+    return result(
+        items.swap(unfiled(seen), set, () -> filings.replace(next, caller, "correct", null)), next);
+  }
+
+  /** What was submitted stays, as authorities see that until there is something newer. */
+  private static @Nullable String unfiled(Dossier seen) {
+    String set = seen.contents().itemSet();
+    return set.equals(seen.asFiled().contents().itemSet()) && seen.wasFiled() ? null : set;
   }
 
   private static Result result(boolean written, Dossier next) {

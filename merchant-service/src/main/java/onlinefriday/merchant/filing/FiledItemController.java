@@ -43,7 +43,7 @@ final class FiledItemController {
   /** In the order in which they were filed. */
   @GetMapping
   ListPage<FiledItem> list(@PathVariable String id, Caller caller, ListQuery query) {
-    String set = answers.visible(id, caller).contents().itemSet();
+    String set = answers.shown(id, caller).contents().itemSet();
     return query.page(items.page(set, query.after(), query.fetch()), FiledItem::sku);
   }
 

@@ -48,6 +48,10 @@ final class FilingAccess {
     };
   }
 
+  Dossier shown(Caller caller, Dossier dossier) {
+    return caller.is(INSPECTOR, PROVINCE_OFFICER) ? dossier.asFiled() : dossier;
+  }
+
   /** What the filings that {@link #maySee} is true for have in common; nothing: all of them. */
   List<Bson> visibleTo(Caller caller) {
     return switch (caller.role()) {

@@ -25,6 +25,8 @@ final class FilingAnswers {
   }
 
   /**
+   * As it is stored, to take a step from; {@link #shown} is what to answer.
+   *
    * @throws ApiProblem 404 also when it exists, but not for this caller
    */
   Dossier visible(String id, Caller caller) {
@@ -33,6 +35,11 @@ final class FilingAnswers {
         .find(id)
         .filter(dossier -> access.maySee(caller, dossier))
         .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
+  }
+
+  /** As it is for the caller: authorities see what was submitted, not what is being written. */
+  Dossier shown(String id, Caller caller) {
+    return access.shown(caller, visible(id, caller));
   }
 
   /** What the caller may change. */

@@ -28,7 +28,7 @@ final class FilingAssessmentController {
       @PathVariable String id,
       Caller caller,
       @RequestParam(defaultValue = "false") boolean explain) {
-    Dossier seen = answers.visible(id, caller);
+    Dossier seen = answers.shown(id, caller);
     Assessment assessment = judge.judge(seen, seen.terms(), items.all(seen.contents().itemSet()));
     return AssessmentView.of(assessment, LocaleContextHolder.getLocale(), explain);
   }

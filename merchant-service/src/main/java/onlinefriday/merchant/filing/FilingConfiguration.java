@@ -22,7 +22,7 @@ class FilingConfiguration {
         .createIndex(
             Indexes.ascending(Filings.NUMBER), new IndexOptions().unique(true).sparse(true));
     return new AggregateStore<>(database, Filings.COLLECTION, Dossier.class)
-        .withIndexes(Filings.ITEM_SET, Filings.EARLIER_ITEM_SET)
+        .withIndexes(Filings.ITEM_SET, Filings.FILED_ITEM_SET, Filings.EARLIER_ITEM_SET)
         .withIndexOver(Filings.MERCHANT, ID)
         .withIndexOver(Filings.MERCHANT, Filings.STATE, ID)
         .withIndexOver(Filings.SEEN_IN, ID)

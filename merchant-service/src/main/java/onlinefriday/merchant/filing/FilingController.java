@@ -96,12 +96,12 @@ final class FilingController {
     Bson filter = wanted.isEmpty() ? null : and(wanted);
     return query
         .page(filings.list(filter, query.after(), query.fetch()), Dossier::id)
-        .map(FilingView::of);
+        .map(dossier -> FilingView.of(access.shown(caller, dossier)));
   }
 
   @GetMapping("/{id}")
   ResponseEntity<FilingView> get(@PathVariable String id, Caller caller) {
-    return answer(answers.visible(id, caller));
+    return answer(answers.shown(id, caller));
   }
 
   /** The merchant of a filing never changes. */

@@ -33,11 +33,12 @@ final class FilingDecisionController {
     DecisionForm form = body.read();
     Decision said = form.said();
     @Nullable String why = form.why();
-    return answer(
+    Dossier decided =
         take(
             first,
             () -> decidable(id, caller, ifMatch),
-            seen -> deciding.decide(seen, said, why, caller)));
+            seen -> deciding.decide(seen, said, why, caller));
+    return answer(access.shown(caller, decided));
   }
 
   private Dossier decidable(String id, Caller caller, IfMatch ifMatch) {

@@ -59,7 +59,7 @@ final class FilingFormController {
       @PathVariable String id,
       Caller caller,
       @RequestParam(required = false) @Nullable String form) {
-    Dossier seen = answers.visible(id, caller);
+    Dossier seen = answers.shown(id, caller);
     MerchantState merchant =
         merchants
             .find(seen.merchantId())

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A filing as answered; its items have a list of their own.
  *
  * @param decideBy the earliest day of an authority that has not answered
- * @param amendments how many there were
+ * @param amendments how often it was supplemented or amended
  */
 record FilingView(
     String id,

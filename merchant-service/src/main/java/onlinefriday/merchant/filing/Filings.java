@@ -30,6 +30,7 @@ final class Filings implements ItemSetHolder {
   static final String SEEN_IN = "seenIn";
   static final String NUMBER = "receipts.number";
   static final String ITEM_SET = "contents.itemSet";
+  static final String FILED_ITEM_SET = "filed.itemSet";
   static final String EARLIER_ITEM_SET = "earlier.contents.itemSet";
 
   private static final Logger log = LoggerFactory.getLogger(Filings.class);
@@ -91,6 +92,7 @@ final class Filings implements ItemSetHolder {
   @Override
   public boolean holds(String setId) {
     return !store.list(eq(ITEM_SET, setId), null, 1).isEmpty()
+        || !store.list(eq(FILED_ITEM_SET, setId), null, 1).isEmpty()
         || !store.list(eq(EARLIER_ITEM_SET, setId), null, 1).isEmpty();
   }
 

@@ -58,7 +58,7 @@ final class Submission {
       return new Result.Refused(CommonProblem.WRONG_STATE);
     }
     List<FiledItem> filed = items.all(seen.contents().itemSet());
-    return switch (judged(seen, seen, filed)) {
+    return switch (judged(seen, seen, filed, null)) {
       case Result.Done lawful -> written(lawful.dossier(), caller);
       case Result other -> other;
     };
@@ -68,7 +68,10 @@ final class Submission {
    * @param wanted what was seen, with what is to be filed now
    * @return done with what it would become; nothing of the filing has been written
    */
-  Result judged(Dossier seen, Dossier wanted, List<FiledItem> filed) {
+  Result judged(Dossier seen, Dossier wanted, List<FiledItem> filed, @Nullable String reason) {
+    if (seen.earlier().size() >= Dossier.EARLIER_MAX) {
+      return new Result.Refused(FilingProblem.TOO_MANY_AMENDMENTS);
+    }
     if (isSuspended(seen.merchantId())) {
       return new Result.Refused(RefusalCode.MERCHANT_SUSPENDED);
     }
@@ -81,7 +84,7 @@ final class Submission {
     Filing asked = noLighter(seen.required(), assessment.filing());
     List<Receipt> receipts = reception.receive(seen.issued(), asked.authorities());
     List<String> units = territories.unitsOf(wanted.terms());
-    return new Result.Done(wanted.submitted(asked, receipts, units, clock.instant()));
+    return new Result.Done(wanted.submitted(asked, receipts, units, reason, clock.instant()));
   }
 
   private Result written(Dossier next, Caller caller) {

@@ -126,6 +126,39 @@ class FilingLifeApiTest {
   }
 
   @Test
+  void authoritiesSeeWhatWasSubmittedUntilTheSupplementIs() {
+    Map<String, @Nullable Object> body = contest(desk().merchant(), "79");
+    body.put("items", List.of(item("A1", 90_000)));
+    String path = desk().submitted(body);
+    Reply asked = desk().decide(Tokens.officer("79"), path, "ASK_SUPPLEMENT");
+    Api merchant = desk().operator().with("If-Match", asked.header("ETag"));
+    body.put("name", "Bản nháp bổ sung");
+    body.put("items", List.of(item("B1", 90_000), item("B2", 90_000)));
+    Reply written = merchant.put(path, body);
+    desk()
+        .operator()
+        .with("If-Match", written.header("ETag"))
+        .put(path + "/items", Map.of("items", List.of(item("B3", 90_000))));
+
+    assertThat(desk().operator().get(path).text("name")).isEqualTo("Bản nháp bổ sung");
+    assertThat(skus(desk().operator(), path)).containsExactly("B3");
+    assertThat(desk().officer("79").get(path).text("name")).isEqualTo("Cuộc thi mua sắm");
+    assertThat(desk().officer("79").get(path).body().path("itemCount").asInt()).isEqualTo(1);
+    assertThat(skus(desk().officer("79"), path)).containsExactly("A1");
+
+    assertThat(desk().operator().post(path + "/submit", null).status()).isEqualTo(200);
+    assertThat(desk().officer("79").get(path).text("name")).isEqualTo("Bản nháp bổ sung");
+    assertThat(skus(desk().officer("79"), path)).containsExactly("B3");
+    JsonNode steps = desk().officer("79").get(path + "/history").body().path("items");
+    assertThat(steps.path(5).path("action").asString()).isEqualTo("submit");
+    assertThat(steps.path(5).at("/before/name").asString()).isEqualTo("Cuộc thi mua sắm");
+  }
+
+  private static List<String> skus(Api api, String path) {
+    return api.get(path + "/items").body().path("items").findValuesAsString("sku");
+  }
+
+  @Test
   void aDrawIsRegisteredWithTheProvinceOrTheMinistry() {
     String one = desk().submitted(draw(desk().merchant(), "79"));
     assertThat(desk().operator().get(one).text("state")).isEqualTo("REGISTERING");
