@@ -34,7 +34,7 @@ record ReceiptView(
             .filter(one -> one.number().equals(number))
             .findFirst()
             .orElseThrow();
-    Terms terms = dossier.terms();
+    Terms terms = dossier.asFiled().terms();
     return new ReceiptView(
         number,
         receipt.authority(),

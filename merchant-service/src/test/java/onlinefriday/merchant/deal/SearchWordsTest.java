@@ -34,8 +34,7 @@ class SearchWordsTest {
 
   @Test
   void categoryIsApartFromNameAndBothAreBounded() {
-    String many =
-        String.join(" ", IntStream.range(0, 300).mapToObj(i -> "w" + i).toList());
+    String many = String.join(" ", IntStream.range(0, 300).mapToObj(i -> "w" + i).toList());
     var item = new FiledItem("A1", many, Goods.ORDINARY, "Thời trang", 1L, null, null, 1L, 0, 1);
     assertThat(SearchWords.of(item)).hasSize(42).contains("w0", "#thoi", "#trang");
     assertThat(SearchWords.ofText("x".repeat(900)).findFirst().orElseThrow()).hasSize(40);

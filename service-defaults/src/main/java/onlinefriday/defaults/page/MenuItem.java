@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The pages that exist, in the order of the menu. One without roles is everybody's. */
 public enum MenuItem {
   HOME("/"),
+  DEALS("/deals"),
+  COMPLAINTS("/complaints"),
   CONSOLE("/console", NATIONAL_OPERATOR, AUDITOR),
   PROVINCE("/province", NATIONAL_OPERATOR, PROVINCE_OFFICER, INSPECTOR, AUDITOR),
   INBOX("/inbox", NATIONAL_OPERATOR, PROVINCE_OFFICER, INSPECTOR, MERCHANT, AUDITOR);

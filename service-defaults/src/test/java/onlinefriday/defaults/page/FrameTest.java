@@ -34,14 +34,14 @@ class FrameTest {
   @CsvSource(
       quoteCharacter = '\'',
       value = {
-        "                , /",
-        "national-operator, / /console /province /inbox",
-        "province-officer, / /province /inbox",
-        "inspector       , / /province /inbox",
-        "merchant        , / /inbox",
-        "auditor         , / /console /province /inbox",
-        "partner         , /",
-        "no-such-role    , /"
+        "                , / /deals /complaints",
+        "national-operator, / /deals /complaints /console /province /inbox",
+        "province-officer, / /deals /complaints /province /inbox",
+        "inspector       , / /deals /complaints /province /inbox",
+        "merchant        , / /deals /complaints /inbox",
+        "auditor         , / /deals /complaints /console /province /inbox",
+        "partner         , / /deals /complaints",
+        "no-such-role    , / /deals /complaints"
       })
   void menuFollowsTheRole(String role, String paths) throws Exception {
     String page = role == null ? get("/").body() : get("/", role, "Mai").body();

@@ -23,6 +23,7 @@ record Welcome(
     var gateway = options.gateway();
     return """
     %-40s home page; the API is under /v1
+    %-40s what is on offer, for everybody
     %-40s editions and campaigns
     %-40s figures of a province and of the country
     %-40s documentation of the API
@@ -30,6 +31,7 @@ record Welcome(
     """
         .formatted(
             "  " + gateway,
+            "  " + gateway + "/deals",
             "  " + gateway + "/console",
             "  " + gateway + "/province",
             "  " + gateway + "/docs",

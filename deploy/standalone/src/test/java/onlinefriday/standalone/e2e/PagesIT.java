@@ -107,7 +107,15 @@ class PagesIT {
   }
 
   @ParameterizedTest(name = "{0} fits a phone for {1}")
-  @CsvSource({"/, ''", "/console, operator", "/province, officer-79", "/inbox, officer-79"})
+  @CsvSource({
+    "/, ''",
+    "/deals, ''",
+    "/complaints, ''",
+    "/filing-receipts?number=1, ''",
+    "/console, operator",
+    "/province, officer-79",
+    "/inbox, officer-79"
+  })
   void aPageFitsAPhoneAndRunsWithoutErrors(String path, String username) {
     Season.open(Map.of());
     try (BrowserContext phone =
