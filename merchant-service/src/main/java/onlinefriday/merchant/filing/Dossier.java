@@ -11,7 +11,6 @@ import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.event.FilingState.State;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.merchant.law.Filing;
-import onlinefriday.merchant.law.Procedure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +75,7 @@ record Dossier(
 
   /** Of the authorities that the law names for what is filed now. */
   List<Receipt> current() {
-    return currentOf(required, issued());
+    return new ReceiptBook(required, issued()).current();
   }
 
   boolean isEditable() {
@@ -115,25 +114,19 @@ record Dossier(
     return filed == null ? this : saying(filed);
   }
 
-  Dossier corrected(Contents next) {
-    return saying(next).next(standing, required, receipts, seenIn, earlier, reports);
-  }
-
   /** The same with other contents, to be submitted in the same step. */
   Dossier saying(Contents what) {
-    return new Dossier(
-        id,
-        version,
-        merchantId,
-        what,
-        standing,
-        filed,
-        required,
-        receipts,
-        decideBy,
-        seenIn,
-        earlier,
-        reports);
+    return with(version, what, standing, filed, required, receipts, seenIn, earlier, reports);
+  }
+
+  /** The same with its items, which have been stored meanwhile. */
+  Dossier holding(String itemSet) {
+    Contents whole = new Contents(terms(), itemSet, contents.itemCount());
+    return with(version, whole, standing, whole, required, receipts, seenIn, earlier, reports);
+  }
+
+  Dossier corrected(Contents next) {
+    return with(version + 1, next, standing, filed, required, receipts, seenIn, earlier, reports);
   }
 
   /**
@@ -143,49 +136,14 @@ record Dossier(
    */
   Dossier submitted(
       Filing asked, List<Receipt> received, List<String> units, @Nullable String why, Instant now) {
+    Standing then = standing.become(new ReceiptBook(asked, received).state(), now, null);
     List<Receipt> kept = received.isEmpty() ? null : received;
-    State then = stateBy(asked.procedure(), currentOf(asked, received));
     List<String> seen = Stream.concat(seenIn.stream(), units.stream()).distinct().toList();
-    return next(standing.become(then, now, null), asked, kept, seen, earlier, reports)
-        .filing(filed, why);
-  }
-
-  /** The same with its items, which have been stored meanwhile. */
-  Dossier holding(String itemSet) {
-    Contents whole = new Contents(terms(), itemSet, contents.itemCount());
-    return new Dossier(
-        id,
-        version,
-        merchantId,
-        whole,
-        standing,
-        whole,
-        required,
-        receipts,
-        decideBy,
-        seenIn,
-        earlier,
-        reports);
-  }
-
-  private Dossier filing(@Nullable Contents before, @Nullable String why) {
-    Stream<Earlier> past =
-        before == null || before.equals(contents)
-            ? Stream.empty()
-            : Stream.of(new Earlier(version, before, why));
-    return new Dossier(
-        id,
-        version,
-        merchantId,
-        contents,
-        standing,
-        contents,
-        required,
-        receipts,
-        decideBy,
-        seenIn,
-        Stream.concat(earlier.stream(), past).toList(),
-        reports);
+    List<Earlier> past =
+        filed == null || filed.equals(contents)
+            ? earlier
+            : plus(earlier, new Earlier(version + 1, filed, why));
+    return with(version + 1, contents, then, contents, asked, kept, seen, past, reports);
   }
 
   Dossier decided(Predicate<Receipt> own, Decision said, @Nullable String reason, Instant now) {
@@ -193,20 +151,18 @@ record Dossier(
         issued().stream()
             .map(one -> one.isOpen() && own.test(one) ? one.decided(said, reason, now) : one)
             .toList();
-    Procedure procedure = required == null ? Procedure.NONE : required.procedure();
-    State state = stateBy(procedure, currentOf(required, then));
-    Standing stands = standing.become(state, now, reason);
-    return next(stands, required, then, seenIn, earlier, reports);
+    Standing stands = standing.become(new ReceiptBook(required, then).state(), now, reason);
+    return with(version + 1, contents, stands, filed, required, then, seenIn, earlier, reports);
   }
 
   Dossier withdrawn(@Nullable String reason, Instant now) {
-    Standing stands = standing.become(State.WITHDRAWN, now, reason);
-    return next(stands, required, receipts, seenIn, earlier, reports);
+    Standing over = standing.become(State.WITHDRAWN, now, reason);
+    return with(version + 1, contents, over, filed, required, receipts, seenIn, earlier, reports);
   }
 
   Dossier reported(ResultReport report) {
-    List<ResultReport> all = Stream.concat(reports.stream(), Stream.of(report)).toList();
-    return next(standing, required, receipts, seenIn, earlier, all);
+    List<ResultReport> all = plus(reports, report);
+    return with(version + 1, contents, standing, filed, required, receipts, seenIn, earlier, all);
   }
 
   /** As it is published. */
@@ -229,56 +185,22 @@ record Dossier(
         standing.reason());
   }
 
-  /**
-   * One refusal refuses the whole and one question holds up the whole; without these it is accepted
-   * as soon as one has accepted it. A notified filing is in force either way, and what has to be
-   * registered has one authority.
-   */
-  private static State stateBy(Procedure procedure, List<Receipt> current) {
-    if (current.isEmpty()) {
-      return State.DECLARED;
-    } else if (current.stream().anyMatch(one -> one.decision() == Decision.REFUSE)) {
-      return State.REFUSED;
-    } else if (current.stream().anyMatch(one -> one.decision() == Decision.ASK_SUPPLEMENT)) {
-      return State.SUPPLEMENT_ASKED;
-    } else if (current.stream().anyMatch(one -> one.decision() == Decision.ACCEPT)) {
-      return State.ACCEPTED;
-    }
-    return procedure == Procedure.REGISTER ? State.REGISTERING : State.NOTIFIED;
-  }
-
-  private static List<Receipt> currentOf(@Nullable Filing asked, List<Receipt> receipts) {
-    return asked == null
-        ? List.of()
-        : receipts.stream().filter(one -> asked.authorities().contains(one.authority())).toList();
-  }
-
-  private Dossier next(
+  private Dossier with(
+      long number,
+      Contents what,
       Standing stands,
+      @Nullable Contents submitted,
       @Nullable Filing asked,
       @Nullable List<Receipt> received,
       List<String> seen,
       List<Earlier> past,
       List<ResultReport> results) {
-    List<Receipt> known = received == null ? List.of() : received;
-    LocalDate due =
-        currentOf(asked, known).stream()
-            .filter(Receipt::isOpen)
-            .map(Receipt::decideBy)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
+    LocalDate due = new ReceiptBook(asked, received == null ? List.of() : received).decideBy();
     return new Dossier(
-        id,
-        version + 1,
-        merchantId,
-        contents,
-        stands,
-        filed,
-        asked,
-        received,
-        due,
-        seen,
-        past,
-        results);
+        id, number, merchantId, what, stands, submitted, asked, received, due, seen, past, results);
+  }
+
+  private static <T> List<T> plus(List<T> all, T one) {
+    return Stream.concat(all.stream(), Stream.of(one)).toList();
   }
 }
