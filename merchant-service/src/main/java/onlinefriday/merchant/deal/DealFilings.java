@@ -150,17 +150,21 @@ public final class DealFilings implements MerchantFollower {
     lookAgainUnless(done, seen);
   }
 
-  /** Nothing of it is to be seen. */
+  /**
+   * Nothing of it is to be seen.
+   *
+   * @param lookAgainAt null when only a change can bring it back
+   */
   void hidden(DealNote seen, @Nullable Instant lookAgainAt) {
     boolean done =
-        lookAgainAt == null
-            ? notes.deleteOne(unchanged(seen)).getDeletedCount() > 0
-            : change(
-                seen,
-                Updates.combine(
-                    Updates.unset(SHOWN),
-                    Updates.unset(WRITTEN),
-                    Updates.set(LOOK_AT, Date.from(lookAgainAt))));
+        change(
+            seen,
+            Updates.combine(
+                Updates.unset(SHOWN),
+                Updates.unset(WRITTEN),
+                lookAgainAt == null
+                    ? Updates.unset(LOOK_AT)
+                    : Updates.set(LOOK_AT, Date.from(lookAgainAt))));
     lookAgainUnless(done, seen);
   }
 

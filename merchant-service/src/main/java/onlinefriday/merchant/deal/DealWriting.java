@@ -45,7 +45,7 @@ final class DealWriting {
     if (filing != null && filing.isShownOn(places.today()) && maySell(filing.merchantId())) {
       show(note, filing);
     } else {
-      deals.remove(note.id());
+      deals.removeBefore(note.id(), note.asked() + 1);
       LocalDate next = filing == null ? null : nextDay(filing);
       notes.hidden(note, next == null ? null : VietnamTime.startOf(next));
     }
@@ -53,19 +53,20 @@ final class DealWriting {
 
   private void show(DealNote note, PromotedFiling filing) {
     if (note.shown() != null && note.holds(filing)) {
-      finish(note, new DealNote.Shown(note.shown().writing(), filing));
+      DealNote.Shown same = new DealNote.Shown(note.shown().writing(), filing);
+      deals.removeBefore(note.id(), same.writing());
+      finish(note, same);
       return;
     }
-    DealNote.Shown shown = new DealNote.Shown(note.asked(), filing);
-    if (notes.show(note, shown)) {
-      deals.removeBut(note.id(), shown.writing());
-      deals.add(offers(filing, shown.writing()));
-      finish(note, shown);
+    DealNote.Shown fresh = new DealNote.Shown(note.asked(), filing);
+    if (notes.show(note, fresh)) {
+      deals.removeBefore(note.id(), fresh.writing());
+      deals.add(offers(filing, fresh.writing()));
+      finish(note, fresh);
     }
   }
 
   private void finish(DealNote note, DealNote.Shown shown) {
-    deals.removeBut(note.id(), shown.writing());
     notes.written(note, shown, VietnamTime.startOf(shown.filing().end()));
   }
 

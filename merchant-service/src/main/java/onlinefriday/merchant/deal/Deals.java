@@ -34,7 +34,7 @@ final class Deals {
   private static final String WRITING = "writing";
 
   /** Documents that one write holds: it has to end within the time that an operation may take. */
-  private static final int WRITE_MAX = 500;
+  private static final int WRITE_MAX = 250;
 
   private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
@@ -75,14 +75,9 @@ final class Deals {
     }
   }
 
-  void remove(String filingId) {
-    removeAll(eq(FILING, filingId));
-  }
-
-  /** Those of a filing that belong to another writing. */
-  void removeBut(String filingId, long writing) {
+  /** Those of a filing that were written before; what a faster look has written since stays. */
+  void removeBefore(String filingId, long writing) {
     removeAll(and(eq(FILING, filingId), lt(WRITING, writing)));
-    removeAll(and(eq(FILING, filingId), gt(WRITING, writing)));
   }
 
   private void removeAll(Bson wanted) {

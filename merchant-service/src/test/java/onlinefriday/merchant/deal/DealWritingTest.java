@@ -96,7 +96,7 @@ class DealWritingTest {
     assertThat(notes.due(10)).hasSize(1);
     lookAtAll();
     assertThat(prices()).isEmpty();
-    assertThat(notes.of(List.of("f1"))).isEmpty();
+    assertThat(notes.due(10)).isEmpty();
   }
 
   @Test
@@ -133,12 +133,29 @@ class DealWritingTest {
   }
 
   @Test
-  void whatIsOverIsForgotten() {
+  void aSlowLookDoesNotTakeAwayWhatHasComeIntoForceSince() {
+    PromotedFiling agreed = filing(1, 150_000);
+    filings.filing = null;
+    DealNote slow = notes.due(1).getFirst();
+    filings.filing = agreed;
+    notes.changed("f1", 3, merchant, true);
+    lookAtAll();
+    filings.filing = null;
+    writing.look(slow);
+    filings.filing = agreed;
+    lookAtAll();
+    assertThat(prices()).containsExactly(150_000L);
+  }
+
+  @Test
+  void whatIsOverIsRemovedAndNotLookedAtAgain() {
     lookAtAll();
     clock.moveTo(Instant.parse("2026-12-05T02:00:00Z"));
     lookAtAll();
     assertThat(prices()).isEmpty();
-    assertThat(notes.of(List.of("f1"))).isEmpty();
+    assertThat(notes.due(10)).isEmpty();
+    clock.moveTo(Instant.parse("2027-12-05T02:00:00Z"));
+    assertThat(notes.due(10)).isEmpty();
   }
 
   private void lookAtAll() {
