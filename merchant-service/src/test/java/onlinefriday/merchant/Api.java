@@ -2,12 +2,14 @@ package onlinefriday.merchant;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import onlinefriday.contracts.json.WireJson;
@@ -46,6 +48,29 @@ public final class Api {
 
   public Reply put(String path, Object body) {
     return send("PUT", path, json(body));
+  }
+
+  /** A page, as a browser asks for it. */
+  public Reply page(String path) {
+    return with("Accept", "text/html").get(path);
+  }
+
+  /** A form, as a browser sends it: name and value by turns. */
+  public Reply form(String path, String... fields) {
+    StringBuilder encoded = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      encoded
+          .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+          .append('=')
+          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8))
+          .append('&');
+    }
+    return with("Accept", "text/html")
+        .send(
+            "POST",
+            path,
+            "application/x-www-form-urlencoded",
+            BodyPublishers.ofString(encoded.toString()));
   }
 
   /** A file as the whole body. */
@@ -96,6 +121,11 @@ public final class Api {
 
     public String code() {
       return text("code");
+    }
+
+    /** The page as it was sent. */
+    public String html() {
+      return response.body();
     }
 
     public String header(String name) {

@@ -1,5 +1,6 @@
 package onlinefriday.merchant.assessment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,5 +17,9 @@ final class KnownEditions {
 
   Optional<EditionState> find(String id) {
     return Optional.ofNullable(known.get(id)).filter(e -> e.state() != State.DRAFT);
+  }
+
+  List<EditionState> decided() {
+    return known.values().stream().filter(e -> e.state() != State.DRAFT).toList();
   }
 }

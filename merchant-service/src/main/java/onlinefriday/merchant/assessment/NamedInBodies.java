@@ -1,6 +1,7 @@
 package onlinefriday.merchant.assessment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import onlinefriday.contracts.event.EditionState;
@@ -56,6 +57,18 @@ public final class NamedInBodies {
                         "unknown-edition",
                         Wording.of("Không có kỳ này.", "There is no such edition.")));
     return edition.concentrated() ? Span.of(edition).orElse(null) : null;
+  }
+
+  /** The forms of promotion, in the order of the law. */
+  public List<Form> forms() {
+    return book.formIds().stream().map(this::form).toList();
+  }
+
+  /** The editions that a programme may be of, the latest first. */
+  public List<EditionState> editions() {
+    return editions.decided().stream()
+        .sorted(Comparator.comparing(EditionState::id).reversed())
+        .toList();
   }
 
   /** Whether a programme of an edition, known or not, lies within a concentrated one. */

@@ -37,7 +37,7 @@ final class Amending {
       @Nullable List<FiledItem> filed,
       @Nullable String reason,
       Caller caller) {
-    if (!seen.state().isInForce() || seen.isOver(territories.today())) {
+    if (!isInForce(seen)) {
       return new Result.Refused(CommonProblem.WRONG_STATE);
     }
     List<FiledItem> before = items.all(seen.contents().itemSet());
@@ -54,6 +54,14 @@ final class Amending {
       case Result.Done lawful -> written(lawful.dossier(), filed, reason, caller);
       case Result other -> other;
     };
+  }
+
+  boolean mayAmend(Dossier seen) {
+    return isInForce(seen) && seen.earlier().size() < Dossier.AMENDMENTS_MAX;
+  }
+
+  private boolean isInForce(Dossier seen) {
+    return seen.state().isInForce() && !seen.isOver(territories.today());
   }
 
   /** The items of before stay: they are part of what the filing said. */

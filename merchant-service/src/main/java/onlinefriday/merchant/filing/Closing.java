@@ -26,8 +26,7 @@ final class Closing {
     if (seen.state() == State.WITHDRAWN) {
       return new Result.Done(seen);
     }
-    boolean past = seen.state().isInForce() && seen.isOver(territories.today());
-    if (past || seen.state() == State.REFUSED) {
+    if (!mayWithdraw(seen)) {
       return new Result.Refused(CommonProblem.WRONG_STATE);
     }
     Dossier next = seen.withdrawn(reason, clock.instant());
@@ -38,15 +37,24 @@ final class Closing {
 
   /** A later report stands beside the earlier ones. */
   Result report(Dossier seen, ResultReportForm form, Caller caller) {
-    LocalDate today = territories.today();
-    boolean ended = seen.state().isInForce() && seen.isOver(today);
-    boolean broken = seen.state() == State.WITHDRAWN && seen.wasFiled() && seen.hasBegun(today);
-    if (!(ended || broken) || seen.reports().size() >= Dossier.REPORTS_MAX) {
+    if (!mayReport(seen)) {
       return new Result.Refused(CommonProblem.WRONG_STATE);
     }
     Dossier next = seen.reported(form.report(clock.instant()));
     return filings.replace(next, caller, "report-result", null)
         ? new Result.Done(next)
         : new Result.Overtaken();
+  }
+
+  boolean mayWithdraw(Dossier seen) {
+    boolean past = seen.state().isInForce() && seen.isOver(territories.today());
+    return !past && seen.state() != State.WITHDRAWN && seen.state() != State.REFUSED;
+  }
+
+  boolean mayReport(Dossier seen) {
+    LocalDate today = territories.today();
+    boolean ended = seen.state().isInForce() && seen.isOver(today);
+    boolean broken = seen.state() == State.WITHDRAWN && seen.wasFiled() && seen.hasBegun(today);
+    return (ended || broken) && seen.reports().size() < Dossier.REPORTS_MAX;
   }
 }

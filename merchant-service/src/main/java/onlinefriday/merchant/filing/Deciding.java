@@ -21,6 +21,12 @@ final class Deciding {
     this.clock = clock;
   }
 
+  /** Whether the authority that the caller speaks for still has to say something. */
+  boolean awaits(Dossier seen, Caller caller) {
+    return seen.isDecidable()
+        && seen.current().stream().filter(access.own(caller, seen)).anyMatch(Receipt::isOpen);
+  }
+
   /** What the authority has said already stays as it is. */
   Result decide(Dossier seen, Decision said, @Nullable String reason, Caller caller) {
     Predicate<Receipt> own = access.own(caller, seen);
@@ -28,7 +34,7 @@ final class Deciding {
     if (!mine.isEmpty() && mine.stream().allMatch(one -> one.decision() == said)) {
       return new Result.Done(seen);
     }
-    if (!seen.isDecidable() || mine.stream().noneMatch(Receipt::isOpen)) {
+    if (!awaits(seen, caller)) {
       return new Result.Refused(CommonProblem.WRONG_STATE);
     }
     Predicate<Receipt> asked = receipt -> mine.contains(receipt);

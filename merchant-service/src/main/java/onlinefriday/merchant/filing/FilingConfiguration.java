@@ -27,7 +27,9 @@ class FilingConfiguration {
         .withIndexOver(Filings.MERCHANT, Filings.STATE, ID)
         .withIndexOver(Filings.SEEN_IN, ID)
         .withIndexOver(Filings.SEEN_IN, Filings.STATE, ID)
-        .withIndexOver(Filings.STATE, ID);
+        .withIndexOver(Filings.STATE, ID)
+        .withIndexOver(Filings.SEEN_IN, Filings.STATE, Filings.DECIDE_BY, ID)
+        .withIndexOver(Filings.STATE, Filings.DECIDE_BY, ID);
   }
 
   @Bean

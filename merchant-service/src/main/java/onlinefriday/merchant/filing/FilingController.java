@@ -82,6 +82,15 @@ final class FilingController {
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String province,
       @RequestParam(required = false) @Nullable String merchantId) {
+    return page(caller, query, state, province, merchantId).map(FilingView::of);
+  }
+
+  ListPage<Dossier> page(
+      Caller caller,
+      ListQuery query,
+      @Nullable String state,
+      @Nullable String province,
+      @Nullable String merchantId) {
     allow(!caller.is(Role.PARTNER));
     List<Bson> wanted = new ArrayList<>(access.visibleTo(caller));
     if (state != null) {
@@ -96,7 +105,7 @@ final class FilingController {
     Bson filter = wanted.isEmpty() ? null : and(wanted);
     return query
         .page(filings.list(filter, query.after(), query.fetch()), Dossier::id)
-        .map(dossier -> FilingView.of(access.shown(caller, dossier)));
+        .map(dossier -> access.shown(caller, dossier));
   }
 
   @GetMapping("/{id}")

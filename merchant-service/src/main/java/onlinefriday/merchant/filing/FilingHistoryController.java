@@ -54,7 +54,7 @@ final class FilingHistoryController {
    * @param action a verb
    * @param before what an amendment replaced, but for the items
    */
-  record StepView(
+  public record StepView(
       long version,
       Instant at,
       String actor,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decideBy the earliest day of an authority that has not answered
  * @param amendments how often it was supplemented or amended
  */
-record FilingView(
+public record FilingView(
     String id,
     long version,
     String merchantId,

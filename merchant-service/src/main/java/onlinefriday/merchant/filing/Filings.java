@@ -27,6 +27,7 @@ final class Filings implements ItemSetHolder {
   static final String COLLECTION = "filings";
   static final String MERCHANT = "merchantId";
   static final String STATE = "standing.state";
+  static final String DECIDE_BY = "decideBy";
   static final String SEEN_IN = "seenIn";
   static final String NUMBER = "receipts.number";
   static final String ITEM_SET = "contents.itemSet";
@@ -57,6 +58,11 @@ final class Filings implements ItemSetHolder {
 
   List<Dossier> list(@Nullable Bson filter, @Nullable String after, int limit) {
     return store.list(filter, after, limit);
+  }
+
+  /** What an authority owes an answer, by the day on which it is due. */
+  List<Dossier> byDay(Bson filter, AggregateStore.@Nullable Place after, int limit) {
+    return store.listBy(DECIDE_BY, filter, after, limit);
   }
 
   Optional<Dossier> withReceipt(String number) {

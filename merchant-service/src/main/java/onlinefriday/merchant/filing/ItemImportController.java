@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.problem.ApiProblem;
@@ -57,13 +58,19 @@ final class ItemImportController {
       IfMatch ifMatch,
       @RequestParam(defaultValue = "all") String mode,
       HttpServletRequest request) {
+    return imported(id, caller, ifMatch, mode, () -> SheetFile.of(request));
+  }
+
+  /** The same, wherever the file comes from. */
+  ResponseEntity<ImportReport> imported(
+      String id, Caller caller, IfMatch ifMatch, String mode, Supplier<SheetFile> file) {
     Dossier seen = own(id, caller, ifMatch);
     boolean partial = isPartial(mode);
     if (!room.tryAcquire()) {
       throw new ApiProblem(CommonProblem.UNAVAILABLE);
     }
     try {
-      Imported.Read read = read(SheetFile.of(request));
+      Imported.Read read = read(file.get());
       boolean whole = read.report().rejectedTotal() == 0;
       if (read.items().isEmpty() || !(whole || partial)) {
         return answer(seen, read.report());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provinces where it is held: codes as of its first day
  * @param totalPrizeValue as announced, in đồng
  */
-record Terms(
+public record Terms(
     String name,
     String form,
     LocalDate start,
@@ -33,5 +33,5 @@ record Terms(
   }
 
   /** A row of the prize table: what one prize is worth, in đồng, and how many there are. */
-  record PrizeRow(@Nullable String name, long value, long count) {}
+  public record PrizeRow(@Nullable String name, long value, long count) {}
 }

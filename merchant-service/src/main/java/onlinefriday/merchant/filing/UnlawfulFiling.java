@@ -4,7 +4,7 @@ import java.util.List;
 import onlinefriday.merchant.law.Finding;
 
 /** Ends a request that the law refuses; thrown at the HTTP edge only. */
-final class UnlawfulFiling extends RuntimeException {
+public final class UnlawfulFiling extends RuntimeException {
   private final transient List<Finding> violations;
 
   UnlawfulFiling(List<Finding> violations) {
@@ -13,7 +13,7 @@ final class UnlawfulFiling extends RuntimeException {
     this.violations = violations;
   }
 
-  List<Finding> violations() {
+  public List<Finding> violations() {
     return violations;
   }
 }

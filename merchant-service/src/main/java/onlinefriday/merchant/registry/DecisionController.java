@@ -52,7 +52,7 @@ final class DecisionController {
     return decide(id, Decision.REINSTATE, caller, ifMatch, body);
   }
 
-  private ResponseEntity<MerchantState> decide(
+  ResponseEntity<MerchantState> decide(
       String id, Decision decision, Caller caller, IfMatch ifMatch, Body<ReasonForm> body) {
     Supplier<MerchantState> read =
         () -> answers.changeable(id, caller, ifMatch, MerchantAccess::mayDecide);

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -85,6 +87,27 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
         .map(this::aggregate)
         .into(new ArrayList<>());
   }
+
+  /**
+   * Aggregates that have a text in a field, in the order of that text and then of their ids.
+   *
+   * @param after the place after which to go on, or null
+   */
+  public List<T> listBy(String field, Bson filter, @Nullable Place after, int limit) {
+    Bson wanted =
+        after == null
+            ? gt(field, "")
+            : and(gte(field, after.text()), or(gt(field, after.text()), gt("_id", after.id())));
+    return documents
+        .find(and(filter, wanted))
+        .sort(Sorts.ascending(field, "_id"))
+        .limit(limit)
+        .map(this::aggregate)
+        .into(new ArrayList<>());
+  }
+
+  /** Where a list by a field has come to. */
+  public record Place(String text, String id) {}
 
   /**
    * What was done to an aggregate, in the order of its versions.

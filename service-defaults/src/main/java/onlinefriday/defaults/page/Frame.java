@@ -20,9 +20,7 @@ public record Frame(
     @Nullable String requestId) {
 
   public List<MenuItem> menu() {
-    return Arrays.stream(MenuItem.values())
-        .filter(item -> item.isFor(person == null ? null : person.role()))
-        .toList();
+    return Arrays.stream(MenuItem.values()).filter(item -> item.isFor(person)).toList();
   }
 
   public boolean isCurrent(MenuItem item) {

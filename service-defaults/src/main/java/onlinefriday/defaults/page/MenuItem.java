@@ -8,6 +8,7 @@ import static onlinefriday.defaults.security.Role.PROVINCE_OFFICER;
 
 import java.util.Locale;
 import java.util.Set;
+import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public enum MenuItem {
   DEALS("/deals"),
   COMPLAINTS("/complaints"),
   CONSOLE("/console", NATIONAL_OPERATOR, AUDITOR),
+  MERCHANT_DESK("/merchant", MERCHANT),
+  OFFICER("/officer", NATIONAL_OPERATOR, PROVINCE_OFFICER, INSPECTOR, AUDITOR),
+  INSPECTOR_DESK("/inspector", NATIONAL_OPERATOR, PROVINCE_OFFICER, INSPECTOR, AUDITOR),
   PROVINCE("/province", NATIONAL_OPERATOR, PROVINCE_OFFICER, INSPECTOR, AUDITOR),
   INBOX("/inbox", NATIONAL_OPERATOR, PROVINCE_OFFICER, INSPECTOR, MERCHANT, AUDITOR);
 
@@ -34,11 +38,15 @@ public enum MenuItem {
 
   /** Its key in the messages. */
   public String label() {
-    return "frame.menu." + name().toLowerCase(Locale.ROOT);
+    return "frame.menu." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  boolean isFor(@Nullable Role role) {
-    return roles.isEmpty() || role != null && roles.contains(role);
+  /** Who has signed in without a role may be a merchant, or become one. */
+  boolean isFor(@Nullable Caller person) {
+    if (roles.isEmpty() || person == null) {
+      return roles.isEmpty();
+    }
+    return person.role() == null ? this == MERCHANT_DESK : roles.contains(person.role());
   }
 
   /** Whether the path is this page or one below it; below the home page is nothing. */

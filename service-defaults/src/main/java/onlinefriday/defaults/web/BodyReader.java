@@ -1,6 +1,5 @@
 package onlinefriday.defaults.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
@@ -16,7 +15,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a JSON body within its bound, and judges it by the constraints of its type. */
+/** Reads a JSON body, and judges it by the constraints of its type. */
 final class BodyReader {
   private final JsonMapper json;
   private final Validator validator;
@@ -28,12 +27,12 @@ final class BodyReader {
     this.bytesMax = bytesMax;
   }
 
-  <T> T read(HttpServletRequest request, Type type) {
-    return read(request, type, bytesMax);
+  int bytesMax() {
+    return bytesMax;
   }
 
-  <T> T read(HttpServletRequest request, Type type, int atMost) {
-    T body = parse(BodyBytes.of(request, atMost), type);
+  <T> T read(byte[] bytes, Type type) {
+    T body = parse(bytes, type);
     List<FieldError> errors =
         validator.validate(body).stream()
             .map(BodyReader::fieldError)

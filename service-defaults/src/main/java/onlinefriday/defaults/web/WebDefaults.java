@@ -33,6 +33,11 @@ public class WebDefaults {
   }
 
   @Bean
+  FormBodies formBodies(JsonMapper json, BodyReader reader) {
+    return new FormBodies(json, reader);
+  }
+
+  @Bean
   WebMvcConfigurer contractArguments(BodyReader bodies) {
     return new WebMvcConfigurer() {
       @Override

@@ -35,13 +35,13 @@ class FrameTest {
       quoteCharacter = '\'',
       value = {
         "                , / /deals /complaints",
-        "national-operator, / /deals /complaints /console /province /inbox",
-        "province-officer, / /deals /complaints /province /inbox",
-        "inspector       , / /deals /complaints /province /inbox",
-        "merchant        , / /deals /complaints /inbox",
-        "auditor         , / /deals /complaints /console /province /inbox",
+        "national-operator, / /deals /complaints /console /officer /inspector /province /inbox",
+        "province-officer, / /deals /complaints /officer /inspector /province /inbox",
+        "inspector       , / /deals /complaints /officer /inspector /province /inbox",
+        "merchant        , / /deals /complaints /merchant /inbox",
+        "auditor         , / /deals /complaints /console /officer /inspector /province /inbox",
         "partner         , / /deals /complaints",
-        "no-such-role    , / /deals /complaints"
+        "no-such-role    , / /deals /complaints /merchant"
       })
   void menuFollowsTheRole(String role, String paths) throws Exception {
     String page = role == null ? get("/").body() : get("/", role, "Mai").body();

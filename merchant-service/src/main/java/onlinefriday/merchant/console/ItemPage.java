@@ -1,0 +1,126 @@
+package onlinefriday.merchant.console;
+
+import java.util.List;
+import java.util.Map;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.web.ListPage;
+import onlinefriday.defaults.web.ListQuery;
+import onlinefriday.merchant.filing.FilingDesk;
+import onlinefriday.merchant.filing.FilingOnDesk;
+import onlinefriday.merchant.filing.FilingReading;
+import onlinefriday.merchant.item.FiledItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /merchant/filings/{id}/items}: the goods of a filing, by pages, and one of them. */
+@Controller
+@RequestMapping("/merchant/filings/{id}/items")
+class ItemPage {
+  private final FilingDesk desk;
+  private final FilingReading filings;
+
+  ItemPage(FilingDesk desk, FilingReading filings) {
+    this.desk = desk;
+    this.filings = filings;
+  }
+
+  /**
+   * @param sku of the item that is to be changed, or null
+   */
+  @GetMapping
+  ModelAndView list(
+      Caller caller,
+      @PathVariable String id,
+      ListQuery query,
+      @RequestParam(required = false) @Nullable String sku,
+      Model model) {
+    Desks.merchants(caller);
+    Form form =
+        sku == null
+            ? Form.blank()
+            : desk.item(id, caller, sku).map(one -> Form.of(values(one))).orElseGet(Form::blank);
+    return show(caller, id, query, form, model);
+  }
+
+  @PostMapping
+  ModelAndView put(
+      Caller caller,
+      @PathVariable String id,
+      ListQuery query,
+      @RequestParam MultiValueMap<String, String> typed,
+      Model model) {
+    Desks.merchants(caller);
+    return Form.sent(
+        typed,
+        () -> {
+          desk.putItem(id, caller, FormFields.seen(typed), read(typed));
+          return "/merchant/filings/" + id + "/items?done=item";
+        },
+        form -> show(caller, id, query, form, model));
+  }
+
+  @PostMapping("/remove")
+  ModelAndView remove(
+      Caller caller,
+      @PathVariable String id,
+      ListQuery query,
+      @RequestParam MultiValueMap<String, String> typed,
+      Model model) {
+    Desks.merchants(caller);
+    String sku = typed.getFirst("sku");
+    return Form.sent(
+        typed,
+        () -> {
+          desk.removeItem(id, caller, FormFields.seen(typed), sku == null ? "" : sku);
+          return "/merchant/filings/" + id + "/items?done=item";
+        },
+        form -> show(caller, id, query, form, model));
+  }
+
+  private ModelAndView show(Caller caller, String id, ListQuery query, Form form, Model model) {
+    FilingOnDesk found = filings.find(id, caller);
+    ListPage<FiledItem> page = filings.items(id, caller, query);
+    model.addAttribute("desk", found);
+    model.addAttribute("filing", found.filing());
+    model.addAttribute("items", page.items());
+    model.addAttribute("cursor", page.nextCursor());
+    model.addAttribute("report", null);
+    return form.on("merchant/items", model);
+  }
+
+  private static ObjectNode read(MultiValueMap<String, String> typed) {
+    return new FormFields(typed)
+        .text("sku", "name", "goods", "category", "referenceObservedOn", "referenceSource")
+        .number("referencePrice", "promotionalPrice", "giftValue", "units")
+        .json();
+  }
+
+  private static Map<String, List<String>> values(FiledItem item) {
+    MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+    put(values, "sku", item.sku());
+    put(values, "name", item.name());
+    put(values, "goods", item.goods());
+    put(values, "category", item.category());
+    put(values, "referencePrice", item.referencePrice());
+    put(values, "referenceObservedOn", item.referenceObservedOn());
+    put(values, "referenceSource", item.referenceSource());
+    put(values, "promotionalPrice", item.promotionalPrice());
+    put(values, "giftValue", item.giftValue());
+    put(values, "units", item.units());
+    return values;
+  }
+
+  private static void put(MultiValueMap<String, String> to, String field, @Nullable Object value) {
+    to.add(field, value == null ? "" : value.toString());
+  }
+}

@@ -1,0 +1,61 @@
+package onlinefriday.merchant.filing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.ArrayList;
+import java.util.List;
+import onlinefriday.contracts.event.FilingState.State;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.security.Role;
+import onlinefriday.defaults.web.ListPage;
+import onlinefriday.defaults.web.ListQuery;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Filings that wait for an authority, by the day on which its answer is due. */
+@Component
+final class FilingQueue {
+  private static final List<State> WAITING =
+      List.of(State.NOTIFIED, State.REGISTERING, State.SUPPLEMENT_ASKED);
+
+  private final Filings filings;
+  private final FilingAccess access;
+
+  FilingQueue(Filings filings, FilingAccess access) {
+    this.filings = filings;
+    this.access = access;
+  }
+
+  /**
+   * @param state one of those that wait, or null for all of them
+   */
+  ListPage<Dossier> page(
+      Caller caller, ListQuery query, @Nullable State state, @Nullable String province) {
+    FilingAnswers.allow(!caller.is(Role.PARTNER));
+    List<State> wanted = state == null ? WAITING : List.of(state);
+    List<Bson> filters = new ArrayList<>(access.visibleTo(caller));
+    filters.add(in(Filings.STATE, wanted.stream().map(State::name).toList()));
+    if (province != null) {
+      filters.add(access.heldIn(province));
+    }
+    return query.page(
+        filings.byDay(and(filters), after(query.after()), query.fetch()),
+        one -> one.decideBy() + " " + one.id());
+  }
+
+  private static AggregateStore.@Nullable Place after(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    String[] place = cursor.split(" ", 2);
+    if (place.length != 2) {
+      throw new ApiProblem(CommonProblem.MALFORMED, "not a cursor of ours");
+    }
+    return new AggregateStore.Place(place[0], place[1]);
+  }
+}
