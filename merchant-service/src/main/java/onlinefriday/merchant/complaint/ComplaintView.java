@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact left out for who may read but not act
  */
-record ComplaintView(
+public record ComplaintView(
     String id,
     @Nullable String merchantId,
     @Nullable String province,

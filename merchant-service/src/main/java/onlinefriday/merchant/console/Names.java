@@ -1,10 +1,12 @@
 package onlinefriday.merchant.console;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.event.EditionState;
+import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.place.Province;
 import onlinefriday.contracts.place.Provinces;
@@ -101,10 +103,37 @@ final class Names {
     return named("kind", MerchantState.Kind.values());
   }
 
-  Map<String, String> named(String group, Enum<?>[] constants) {
+  /** States in which an authority may see a filing. */
+  public Map<String, String> filedStates() {
     Map<String, String> named = new LinkedHashMap<>();
-    for (Enum<?> constant : constants) {
-      named.put(constant.name(), word("desk." + group + "." + constant.name()));
+    for (FilingState.State one : FilingState.State.values()) {
+      if (one != FilingState.State.DRAFT) {
+        named.put(one.name(), word("frame.state." + one.name()));
+      }
+    }
+    return named;
+  }
+
+  public Map<String, String> decisions() {
+    return named("decision", "ACCEPT", "ASK_SUPPLEMENT", "REFUSE");
+  }
+
+  public Map<String, String> verdicts() {
+    return named("verdict", "UPHELD", "DISMISSED", "REFERRED");
+  }
+
+  public Map<String, String> inspectionOutcomes() {
+    return named("inspectionOutcome", "NO_VIOLATION", "VIOLATION", "REFERRED");
+  }
+
+  private Map<String, String> named(String group, Enum<?>[] constants) {
+    return named(group, Arrays.stream(constants).map(Enum::name).toArray(String[]::new));
+  }
+
+  private Map<String, String> named(String group, String... constants) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (String constant : constants) {
+      named.put(constant, word("desk." + group + "." + constant));
     }
     return named;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision null while it is open
  * @param publication null while nothing of it is public
  */
-record Inspection(
+public record Inspection(
     String id,
     long version,
     String merchantId,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param skus goods whose reference price was raised
  * @param inspectionId the last that was opened about it
  */
-record Lead(
+public record Lead(
     String merchantId,
     @Nullable String legalName,
     String province,
