@@ -32,7 +32,7 @@ final class FilingPanel {
     ListPage<FiledItem> items = filings.items(id, caller, goods);
     model.addAttribute("desk", found);
     model.addAttribute("filing", found.filing());
-    model.addAttribute("assessment", trial.of(id, caller));
+    model.addAttribute("assessment", trial.of(id, caller, true));
     model.addAttribute("items", items.items());
     model.addAttribute("cursor", items.nextCursor());
     model.addAttribute(

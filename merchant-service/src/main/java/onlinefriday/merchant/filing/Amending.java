@@ -57,7 +57,7 @@ final class Amending {
   }
 
   boolean mayAmend(Dossier seen) {
-    return isInForce(seen) && seen.earlier().size() < Dossier.AMENDMENTS_MAX;
+    return isInForce(seen) && seen.earlier().size() < Dossier.EARLIER_MAX;
   }
 
   private boolean isInForce(Dossier seen) {

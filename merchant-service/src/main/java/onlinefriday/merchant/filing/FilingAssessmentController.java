@@ -2,9 +2,6 @@ package onlinefriday.merchant.filing;
 
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.assessment.AssessmentView;
-import onlinefriday.merchant.item.Items;
-import onlinefriday.merchant.law.Assessment;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,14 +9,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class FilingAssessmentController {
-  private final FilingAnswers answers;
-  private final Judge judge;
-  private final Items items;
+  private final FilingTrial trial;
 
-  FilingAssessmentController(FilingAnswers answers, Judge judge, Items items) {
-    this.answers = answers;
-    this.judge = judge;
-    this.items = items;
+  FilingAssessmentController(FilingTrial trial) {
+    this.trial = trial;
   }
 
   /** What the law says of a filing as it stands: to whoever is about to submit or decide it. */
@@ -28,8 +21,6 @@ final class FilingAssessmentController {
       @PathVariable String id,
       Caller caller,
       @RequestParam(defaultValue = "false") boolean explain) {
-    Dossier seen = answers.shown(id, caller);
-    Assessment assessment = judge.judge(seen, seen.terms(), items.all(seen.contents().itemSet()));
-    return AssessmentView.of(assessment, LocaleContextHolder.getLocale(), explain);
+    return trial.of(id, caller, explain);
   }
 }

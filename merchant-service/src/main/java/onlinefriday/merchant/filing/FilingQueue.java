@@ -17,11 +17,11 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Filings that wait for an authority, by the day on which its answer is due. */
+/** Filings that wait for an authority, maybe after another accepted, by the day of its answer. */
 @Component
 final class FilingQueue {
   private static final List<State> WAITING =
-      List.of(State.NOTIFIED, State.REGISTERING, State.SUPPLEMENT_ASKED);
+      List.of(State.NOTIFIED, State.REGISTERING, State.SUPPLEMENT_ASKED, State.ACCEPTED);
 
   private final Filings filings;
   private final FilingAccess access;
@@ -43,9 +43,11 @@ final class FilingQueue {
     if (province != null) {
       filters.add(access.heldIn(province));
     }
-    return query.page(
-        filings.byDay(and(filters), after(query.after()), query.fetch()),
-        one -> one.decideBy() + " " + one.id());
+    return query
+        .page(
+            filings.byDay(and(filters), after(query.after()), query.fetch()),
+            one -> one.decideBy() + " " + one.id())
+        .map(one -> access.shown(caller, one));
   }
 
   private static AggregateStore.@Nullable Place after(@Nullable String cursor) {

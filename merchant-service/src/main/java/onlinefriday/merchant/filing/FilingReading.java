@@ -65,7 +65,7 @@ public final class FilingReading {
   }
 
   public FilingOnDesk find(String id, Caller caller) {
-    return onDesk(answers.visible(id, caller), caller, Items.ITEMS_MAX);
+    return onDesk(answers.shown(id, caller), caller, Items.ITEMS_MAX);
   }
 
   public ListPage<FiledItem> items(String id, Caller caller, ListQuery query) {

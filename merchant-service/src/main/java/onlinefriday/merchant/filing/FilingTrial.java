@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What the law would say of a filing, with every rule explained; nothing is stored. */
+/** What the law would say of a filing; nothing is stored. */
 @Component
 public final class FilingTrial {
   private final DraftBodies drafts;
@@ -39,9 +39,9 @@ public final class FilingTrial {
   }
 
   /** As it stands. */
-  public AssessmentView of(String id, Caller caller) {
-    Dossier seen = answers.visible(id, caller);
-    return view(judge.judge(seen, seen.terms(), filed(seen)));
+  public AssessmentView of(String id, Caller caller, boolean explain) {
+    Dossier seen = answers.shown(id, caller);
+    return view(judge.judge(seen, seen.terms(), filed(seen)), explain);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class FilingTrial {
     Dossier seen =
         id == null ? unwritten(drafts.merchant(form, caller), form) : answers.own(id, caller);
     Terms terms = drafts.terms(form);
-    return view(judge.judge(seen, terms, id == null ? List.of() : filed(seen)));
+    return view(judge.judge(seen, terms, id == null ? List.of() : filed(seen)), true);
   }
 
   private Dossier unwritten(String merchantId, FilingForm form) {
@@ -65,7 +65,7 @@ public final class FilingTrial {
     return items.all(seen.contents().itemSet());
   }
 
-  private static AssessmentView view(Assessment assessment) {
-    return AssessmentView.of(assessment, LocaleContextHolder.getLocale(), true);
+  private static AssessmentView view(Assessment assessment, boolean explain) {
+    return AssessmentView.of(assessment, LocaleContextHolder.getLocale(), explain);
   }
 }
