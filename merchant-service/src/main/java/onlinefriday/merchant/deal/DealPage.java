@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,6 +36,7 @@ final class DealPage {
       @RequestParam(required = false) @Nullable String province,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String category,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript,
       Model model) {
     model.addAttribute("q", q);
     model.addAttribute("category", category);
@@ -51,7 +53,8 @@ final class DealPage {
     } catch (ApiProblem refused) {
       model.addAttribute("refusal", refused.detail());
       model.addAttribute("deals", new ListPage<>(List.of(), null));
-      return show(model, HttpStatus.BAD_REQUEST);
+      // the script on the page shows only what succeeded
+      return show(model, byScript ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
   }
 

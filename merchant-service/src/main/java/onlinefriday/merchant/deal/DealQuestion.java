@@ -1,7 +1,5 @@
 package onlinefriday.merchant.deal;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -59,16 +57,18 @@ record DealQuestion(@Nullable String province, List<String> words) {
     return new ApiProblem(CommonProblem.MALFORMED, Wording.of(vi, en));
   }
 
-  /** Found by the index of the words, else by that of the places, both in the order of the ids. */
-  Bson filter() {
+  /**
+   * What has to hold, each by itself; the store looks by the first, in the order of the ids, and a
+   * long word is rarer than a short one.
+   */
+  List<Bson> conditions() {
     List<Bson> wanted = new ArrayList<>();
-    // the store looks by the first, and a long word is rarer than a short one
     words.stream()
         .sorted(Comparator.comparing(String::length).reversed())
         .forEach(word -> wanted.add(eq(Deals.WORDS, word)));
     if (province != null) {
       wanted.add(in(Deals.PLACES, province, Places.EVERYWHERE));
     }
-    return wanted.isEmpty() ? empty() : and(wanted);
+    return wanted;
   }
 }

@@ -1,5 +1,10 @@
 package onlinefriday.merchant.deal;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +14,7 @@ import onlinefriday.contracts.event.MerchantState.State;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
 import onlinefriday.merchant.registry.KnownMerchants;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +36,7 @@ final class DealSearch {
   }
 
   ListPage<Found> page(DealQuestion asked, ListQuery query) {
-    ListPage<Deal> page =
-        query.page(deals.list(asked.filter(), query.after(), query.fetch()), Deal::id);
+    ListPage<Deal> page = deals(asked, query);
     Map<String, DealNote> filings =
         notes.of(page.items().stream().map(Deal::filingId).collect(Collectors.toSet()));
     Map<String, MerchantState> sellers =
@@ -40,6 +45,20 @@ final class DealSearch {
     List<Found> shown =
         page.items().stream().flatMap(deal -> found(deal, filings, sellers).stream()).toList();
     return new ListPage<>(shown, page.nextCursor());
+  }
+
+  /** Ends early where many offers are some of what was asked for, and few are all of it. */
+  private ListPage<Deal> deals(DealQuestion asked, ListQuery query) {
+    List<Bson> conditions = asked.conditions();
+    Bson from = query.after() == null ? empty() : gt(Deals.ID, query.after());
+    Bson all = conditions.isEmpty() ? from : and(and(conditions), from);
+    String until =
+        conditions.size() < 2
+            ? null
+            : deals.lookedUntil(and(conditions.getFirst(), from)).orElse(null);
+    Bson wanted = until == null ? all : and(all, lte(Deals.ID, until));
+    List<Deal> found = deals.list(wanted, query.fetch());
+    return found.size() > query.limit() ? query.page(found, Deal::id) : query.partOf(found, until);
   }
 
   private Optional<Found> found(

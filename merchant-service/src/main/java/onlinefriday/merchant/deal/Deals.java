@@ -2,7 +2,6 @@ package onlinefriday.merchant.deal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -16,11 +15,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.defaults.store.AtStart;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The offers as they are kept: copied from filings, and gone with them. */
@@ -29,7 +28,11 @@ final class Deals {
   static final String WORDS = "words";
   static final String PLACES = "places";
 
-  private static final String ID = "_id";
+  static final String ID = "_id";
+
+  /** Offers that one request looks through for those that are all that was asked for. */
+  static final int LOOKED_THROUGH_MAX = 5_000;
+
   private static final String FILING = "filingId";
   private static final String WRITING = "writing";
 
@@ -49,13 +52,29 @@ final class Deals {
   }
 
   /** In the order in which they are shown. */
-  List<Deal> list(Bson wanted, @Nullable String after, int limit) {
+  List<Deal> list(Bson wanted, int limit) {
     return deals
-        .find(after == null ? wanted : and(wanted, gt(ID, after)))
+        .find(wanted)
         .sort(Sorts.ascending(ID))
         .limit(limit)
         .map(Deals::deal)
         .into(new ArrayList<>());
+  }
+
+  /**
+   * The id of the last of the first {@link #LOOKED_THROUGH_MAX}; empty when there are no more than
+   * these.
+   */
+  Optional<String> lookedUntil(Bson seek) {
+    return Optional.ofNullable(
+            deals
+                .find(seek)
+                .projection(Projections.include(ID))
+                .sort(Sorts.ascending(ID))
+                .skip(LOOKED_THROUGH_MAX - 1)
+                .limit(1)
+                .first())
+        .map(last -> last.getString(ID));
   }
 
   /** Those that are there already stay. */

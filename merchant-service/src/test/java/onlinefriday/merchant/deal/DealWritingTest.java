@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
+import onlinefriday.defaults.web.ListQuery;
 import onlinefriday.merchant.filing.Desk;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.item.Items;
@@ -78,10 +81,10 @@ class DealWritingTest {
   @Test
   void aLookThatFindsNothingNewWritesNothing() {
     lookAtAll();
-    long first = deals.list(empty(), null, 1).getFirst().writing();
+    long first = deals.list(empty(), 1).getFirst().writing();
     notes.changed("f1", 3, merchant, true);
     lookAtAll();
-    assertThat(deals.list(empty(), null, 1).getFirst().writing()).isEqualTo(first);
+    assertThat(deals.list(empty(), 1).getFirst().writing()).isEqualTo(first);
     assertThat(notes.due(10)).isEmpty();
   }
 
@@ -158,14 +161,38 @@ class DealWritingTest {
     assertThat(notes.due(10)).isEmpty();
   }
 
+  @Test
+  void aRequestLooksThroughABoundedPartAndTheNextGoesOn() {
+    FiledItem item =
+        new FiledItem("A1", "Áo", Goods.ORDINARY, null, 200_000L, null, null, 100_000L, 0, 1);
+    int many = Deals.LOOKED_THROUGH_MAX;
+    deals.add(
+        IntStream.rangeClosed(0, many)
+            .mapToObj(i -> Deal.of("f1", 1, i, item, List.of(i == many ? "01" : "79"), List.of()))
+            .toList());
+    notes.show(notes.due(1).getFirst(), new DealNote.Shown(1, filing(1, 100_000)));
+    DealSearch search = new DealSearch(deals, notes, merchants, places);
+    DealQuestion asked = DealQuestion.of("01", "áo", null, places);
+    var first = search.page(asked, new ListQuery(10, null));
+    assertThat(first.items()).isEmpty();
+    assertThat(first.nextCursor()).isNotNull();
+    var rest =
+        search.page(
+            asked,
+            new ListQuery(
+                10,
+                new String(
+                    Base64.getUrlDecoder().decode(first.nextCursor()), StandardCharsets.UTF_8)));
+    assertThat(rest.items()).hasSize(1);
+    assertThat(rest.nextCursor()).isNull();
+  }
+
   private void lookAtAll() {
     notes.due(10).forEach(writing::look);
   }
 
   private List<Long> prices() {
-    return deals.list(empty(), null, 100).stream()
-        .map(deal -> deal.item().promotionalPrice())
-        .toList();
+    return deals.list(empty(), 100).stream().map(deal -> deal.item().promotionalPrice()).toList();
   }
 
   private PromotedFiling filing(int many, long price) {

@@ -85,7 +85,13 @@ class PublicPagesTest {
     HttpResponse<String> page = get("/deals?province=99");
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body()).contains("role=\"alert\"", "id=\"q\"");
-    assertThat(get("/deals?q=" + mark).body()).contains("Không có ưu đãi nào như vậy");
+    HttpResponse<String> byScript =
+        send(request("/deals?province=99").header("HX-Request", "true").GET());
+    assertThat(byScript.statusCode()).isEqualTo(200);
+    assertThat(byScript.body()).contains("role=\"alert\"");
+    assertThat(get("/deals?q=" + mark).body())
+        .contains("Không có ưu đãi nào như vậy")
+        .doesNotContain("Chưa thấy trong phần đầu");
     assertThat(get("/deals/assets/deals.css").statusCode()).isEqualTo(200);
   }
 

@@ -38,6 +38,15 @@ public record ListQuery(int limit, @Nullable String after) {
     return new ListPage<>(items, encode(key.apply(items.getLast())));
   }
 
+  /**
+   * A page of what was found so far, which may be less than was asked for, and nothing.
+   *
+   * @param lookedUntil the key after which to go on, or null at the end
+   */
+  public <T> ListPage<T> partOf(List<T> found, @Nullable String lookedUntil) {
+    return new ListPage<>(found, lookedUntil == null ? null : encode(lookedUntil));
+  }
+
   private static int limitOf(@Nullable String limit) {
     try {
       int value = limit == null ? LIMIT_DEFAULT : Integer.parseInt(limit);
