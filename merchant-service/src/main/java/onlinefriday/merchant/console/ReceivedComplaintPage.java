@@ -16,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /inspector/complaints/{id}}: what somebody complained of, and what was made of it. */
 @Controller
 @RequestMapping("/inspector/complaints/{id}")
-class ComplaintPage {
+class ReceivedComplaintPage {
   private final ComplaintDesk desk;
 
-  ComplaintPage(ComplaintDesk desk) {
+  ReceivedComplaintPage(ComplaintDesk desk) {
     this.desk = desk;
   }
 
