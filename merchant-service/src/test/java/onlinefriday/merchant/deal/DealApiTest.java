@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ import tools.jackson.databind.JsonNode;
 class DealApiTest {
   @LocalServerPort int port;
   @Autowired MovableClock clock;
+
+  /** The filings of all other tests come due as well when the clock moves. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** A word that nothing else is called. */
   private final String mark = "m" + UUID.randomUUID().toString().replace("-", "");
@@ -116,6 +120,7 @@ class DealApiTest {
     shownOnce(2);
     desk().operator().post(path + "/amend", Map.of("items", List.of(item("A1", "Áo", 120_000))));
     await()
+        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 assertThat(shown("q=" + mark))
@@ -259,7 +264,7 @@ class DealApiTest {
 
   /** Waits until so many are. */
   private List<JsonNode> shownOnce(int many) {
-    await().untilAsserted(() -> assertThat(shown("q=" + mark)).hasSize(many));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(shown("q=" + mark)).hasSize(many));
     return shown("q=" + mark);
   }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
 class PublicPagesTest {
+  /** The filings of all other tests come due as well when the clock moves. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
   @LocalServerPort int port;
@@ -72,7 +76,7 @@ class PublicPagesTest {
   void pagesLeadOnAndBack() {
     offer(discount(desk().merchant()), 30);
     String first = onceShown("/deals?q=" + mark);
-    await().until(() -> cards(get("/deals?q=" + mark).body()) == 24);
+    await().atMost(PATIENCE).until(() -> cards(get("/deals?q=" + mark).body()) == 24);
     assertThat(first).contains("cursor=");
     String link = first.replaceAll("(?s).*rel=\"next\"[^>]*href=\"([^\"]*)\".*", "$1");
     String next = get("/deals" + link.replace("&amp;", "&")).body();
@@ -155,7 +159,7 @@ class PublicPagesTest {
   }
 
   private String onceShown(String path) {
-    await().until(() -> cards(get(path).body()) > 0);
+    await().atMost(PATIENCE).until(() -> cards(get(path).body()) > 0);
     return get(path).body();
   }
 
