@@ -11,11 +11,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.standalone.access.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +109,29 @@ class PagesIT {
     }
   }
 
+  @Test
+  void aMerchantFilesTheOfficerAcceptsAndEachSeesOnlyTheirs() {
+    String name = "Cuộc thi " + UUID.randomUUID();
+    String filing;
+    try (BrowserContext merchant = wide()) {
+      Page page = merchant.newPage();
+      signIn(page, "merchant-m-1001", "/merchant/filings/new?merchantId=m-1001");
+      filing = filed(page, name);
+      assertThat(page.locator(".receipt .number").innerText()).contains("-79-");
+    }
+    try (BrowserContext officer = wide()) {
+      Page page = officer.newPage();
+      signIn(page, "officer-79", "/officer");
+      page.getByText(name).click();
+      page.locator("#decide input[value=ACCEPT]").check();
+      page.locator("#decide button").click();
+      page.locator(".badge[data-state=ACCEPTED]").first().waitFor();
+    }
+    assertSeesNothing("officer-68", "/officer/filings/" + filing, name);
+    assertSeesNothing("shopkeeper", "/merchant/filings/" + filing, name);
+    assertSeesNothing("shopkeeper", "/merchant", name);
+  }
+
   @ParameterizedTest(name = "{0} fits a phone for {1}")
   @CsvSource({
     "/, ''",
@@ -113,6 +139,9 @@ class PagesIT {
     "/complaints, ''",
     "/filing-receipts?number=1, ''",
     "/console, operator",
+    "/merchant, shopkeeper",
+    "/officer, officer-79",
+    "/inspector, inspector-79",
     "/province, officer-79",
     "/inbox, officer-79"
   })
@@ -138,6 +167,34 @@ class PagesIT {
 
       assertThat(width).isLessThanOrEqualTo(390);
       assertThat(errors).isEmpty();
+    }
+  }
+
+  /** Fills in the form as a person does, and hands it in. */
+  private static String filed(Page page, String name) {
+    LocalDate start = LocalDate.now(VietnamTime.ZONE).plusDays(60);
+    page.locator("#name").fill(name);
+    page.locator("#form").selectOption("contest");
+    page.locator("#start").fill(start.toString());
+    page.locator("#end").fill(start.plusDays(7).toString());
+    page.locator("input[name=provinces][value='79']").check();
+    page.locator("#channel").selectOption("MIXED");
+    page.locator("#totalPrizeValue").fill("200.000.000");
+    page.locator("#law").getByText("Sở Công Thương").first().waitFor();
+    page.locator("main form button[type=submit]").click();
+    page.waitForURL(url -> url.endsWith("/items"));
+    String filing = page.url().replaceAll(".*/filings/|/items", "");
+    page.navigate(url("/merchant/filings/" + filing + "/submit"));
+    page.locator("main form button[type=submit]").click();
+    page.locator(".badge[data-state=NOTIFIED]").first().waitFor();
+    return filing;
+  }
+
+  private static void assertSeesNothing(String username, String path, String name) {
+    try (BrowserContext other = wide()) {
+      Page page = other.newPage();
+      signIn(page, username, path);
+      assertThat(page.content()).doesNotContain(name);
     }
   }
 
