@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
@@ -15,9 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
 class AuthorityPagesTest {
+  private static final Pattern NEXT = Pattern.compile("rel=\"next\"[^>]*href=\"([^\"]*)\"");
+
   @LocalServerPort int port;
 
   @Test
@@ -64,6 +69,40 @@ class AuthorityPagesTest {
         .contains("Từng quy định")
         .doesNotContain("name=\"decision\"");
     assertThat(decide(name, id, "ACCEPT", "").status()).isEqualTo(403);
+  }
+
+  @Test
+  void supplementIsTheMerchantsOwnWhileItIsBeingWritten() {
+    String id = contest(merchant());
+    decide("officer-79", id, "ASK_SUPPLEMENT", "Thiếu thể lệ");
+    String path = "/v1/filings/" + id;
+    var filing = (ObjectNode) as("operator").get(path).body();
+    filing.put("name", "Cuộc thi đang viết lại");
+    assertThat(as("operator").with("If-Match", "*").put(path, filing).status()).isEqualTo(200);
+
+    assertThat(as("operator").page("/merchant/filings/" + id).html())
+        .contains("Cuộc thi đang viết lại", "Thiếu thể lệ");
+    for (String page : new String[] {"/officer/filings/" + id, "/officer?state=SUPPLEMENT_ASKED"}) {
+      assertThat(everyPage("officer-79", page))
+          .contains("Cuộc thi mua sắm")
+          .doesNotContain("Cuộc thi đang viết lại");
+    }
+  }
+
+  @Test
+  void queueGoesOnWhereItsPageEnded() {
+    String merchant = merchant();
+    List<String> waiting = List.of(contest(merchant), contest(merchant), contest(merchant));
+    StringBuilder seen = new StringBuilder();
+    String next = "/officer?limit=1";
+    while (next != null) {
+      String page = as("officer-79").page(next).html();
+      seen.append(page);
+      Matcher link = NEXT.matcher(page);
+      next = link.find() ? "/officer" + link.group(1).replace("&amp;", "&") : null;
+    }
+    assertThat(waiting)
+        .allSatisfy(id -> assertThat(seen).containsOnlyOnce("/officer/filings/" + id + "\""));
   }
 
   @Test
@@ -199,7 +238,7 @@ class AuthorityPagesTest {
 
   /** Other tests leave filings too, so what is looked for may stand on a later page. */
   private String everyPage(String name, String path) {
-    return as(name).page(path + "?limit=500").html();
+    return as(name).page(path + (path.contains("?") ? "&" : "?") + "limit=500").html();
   }
 
   private Api as(String name) {

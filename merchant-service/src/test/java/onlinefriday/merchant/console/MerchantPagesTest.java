@@ -2,6 +2,8 @@ package onlinefriday.merchant.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
@@ -134,6 +136,18 @@ class MerchantPagesTest {
   }
 
   @Test
+  void fileIsImportedWithAReportOfItsRows() {
+    String filing = drafted(merchant(), "discount", "2030-11-05", "2030-11-08");
+    String rows = "sku,name,referencePrice\nA1,Áo <thun>,100000\nA2,Nón,nhiều\n";
+    Reply refused = imported(filing, "1", rows, false);
+    assertThat(refused.html()).contains("Chưa lưu gì: 1 trong 2", "referencePrice", "<td class=");
+    Reply partial = imported(filing, "1", rows, true);
+    assertThat(partial.html()).contains("Đã nhận 1 trong 2", "Áo &lt;thun&gt;");
+    assertThat(imported(filing, "1", rows, true).html()).contains("Có người vừa thay đổi");
+    assertThat(imported(filing, "2", "?", true).html()).contains("id=\"file-error\"");
+  }
+
+  @Test
   void changeOfWhatSomebodyElseChangedIsAConflictAndNothingTypedIsLost() {
     String filing = drafted(merchant(), "discount", "2030-11-05", "2030-11-08");
     String[] fields = fields(null, "discount", "2030-11-05", "2030-11-09");
@@ -165,6 +179,26 @@ class MerchantPagesTest {
   @Test
   void nobodyIsAskedToSignIn() {
     assertThat(People.as(port, "nobody").page("/merchant").status()).isEqualTo(302);
+  }
+
+  private Reply imported(String filing, String version, String rows, boolean partial) {
+    String part = "--ranh-gioi\r\nContent-Disposition: form-data; name=\"";
+    String body =
+        part
+            + "version\"\r\n\r\n"
+            + version
+            + (partial ? "\r\n" + part + "partial\"\r\n\r\non" : "")
+            + "\r\n"
+            + part
+            + "file\"; filename=\"hang.csv\"\r\nContent-Type: application/vnd.ms-excel\r\n\r\n"
+            + rows
+            + "\r\n--ranh-gioi--\r\n";
+    return as(Tokens.personWithoutRole(person))
+        .with("Accept", "text/html")
+        .upload(
+            filing + "/items/import",
+            "multipart/form-data; boundary=ranh-gioi",
+            body.getBytes(StandardCharsets.UTF_8));
   }
 
   private String merchant() {
@@ -217,7 +251,7 @@ class MerchantPagesTest {
   }
 
   private static String[] with(String[] fields, String name, String value) {
-    String[] more = java.util.Arrays.copyOf(fields, fields.length + 2);
+    String[] more = Arrays.copyOf(fields, fields.length + 2);
     more[fields.length] = name;
     more[fields.length + 1] = value;
     return more;
