@@ -32,6 +32,9 @@ public final class Items {
   public static final int ITEMS_MAX = 20_000;
 
   /** An item takes at most 7 KB, so a document 2 MB of the 16 that it may have. */
+  /** Documents in one answer of the store: a whole set at once is megabytes for each who asks. */
+  private static final int READ_CHUNKS = 8;
+
   private static final int CHUNK_ITEMS = 250;
 
   /** Documents that one write holds: it has to end within the time that an operation may take. */
@@ -104,6 +107,7 @@ public final class Items {
     chunks
         .find(from(setId, setId))
         .sort(Sorts.ascending("_id"))
+        .batchSize(READ_CHUNKS)
         .forEach(chunk -> all.addAll(ItemDocuments.items(chunk)));
     return all;
   }
