@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
-import onlinefriday.merchant.AtOnce;
 import onlinefriday.merchant.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class ComplaintApiTest {
   void ofSixtyFourAtOnceOneDecides() throws InterruptedException {
     String path = "/v1/complaints/" + complaintAbout(merchantIn("79"));
     List<Reply> replies =
-        AtOnce.call(
+        AtOnce.answers(
             64,
             i ->
                 as(i % 2 == 0 ? "operator" : "officer-79")

@@ -7,16 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import onlinefriday.contracts.event.FilingState;
 import onlinefriday.contracts.event.FilingState.State;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
@@ -31,7 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
 class FilingRaceTest {
-  private static final int AT_ONCE = 64;
 
   @LocalServerPort int port;
   @Autowired MovableClock clock;
@@ -49,7 +45,7 @@ class FilingRaceTest {
   @Test
   void howeverManySubmitItIsSubmittedOnce() {
     String path = desk().drafted(contest(desk().merchant(), "79", "68"));
-    List<Reply> replies = atOnce(i -> desk().operator().post(path + "/submit", null));
+    List<Reply> replies = AtOnce.answers(i -> desk().operator().post(path + "/submit", null));
     assertThat(replies).allMatch(reply -> reply.status() == 200);
     assertThat(replies.stream().map(Reply::body).distinct()).hasSize(1);
     assertThat(actions(path)).containsExactly("draft", "submit");
@@ -59,13 +55,14 @@ class FilingRaceTest {
   void whenSomeAcceptAndSomeRefuseOneDecisionHolds() {
     String path = desk().submitted(draw(desk().merchant(), "79"));
     List<Reply> replies =
-        atOnce(i -> desk().decide(Tokens.officer("79"), path, i % 2 == 0 ? "ACCEPT" : "REFUSE"));
+        AtOnce.answers(
+            i -> desk().decide(Tokens.officer("79"), path, i % 2 == 0 ? "ACCEPT" : "REFUSE"));
     String state = desk().operator().get(path).text("state");
     assertThat(state).isIn("ACCEPTED", "REFUSED");
     assertThat(replies.stream().filter(reply -> reply.status() == 200))
-        .hasSize(AT_ONCE / 2)
+        .hasSize(AtOnce.CALLS / 2)
         .allMatch(reply -> reply.text("state").equals(state));
-    assertThat(replies.stream().filter(reply -> reply.status() == 409)).hasSize(AT_ONCE / 2);
+    assertThat(replies.stream().filter(reply -> reply.status() == 409)).hasSize(AtOnce.CALLS / 2);
     assertThat(actions(path)).hasSize(3);
   }
 
@@ -74,7 +71,7 @@ class FilingRaceTest {
     List<String> provinces = List.of("79", "68", "01", "48", "92", "31", "75", "80");
     String path = desk().submitted(contest(desk().merchant(), provinces.toArray(String[]::new)));
     List<Reply> replies =
-        atOnce(
+        AtOnce.answers(
             i ->
                 desk().decide(Tokens.officer(provinces.get(i % provinces.size())), path, "ACCEPT"));
     assertThat(replies).allMatch(reply -> reply.status() == 200);
@@ -86,14 +83,14 @@ class FilingRaceTest {
   void whenManyReplaceTheItemsOnesListIsThereWhole() {
     String path = desk().drafted(contest(desk().merchant(), "79"));
     List<Reply> replies =
-        atOnce(
+        AtOnce.answers(
             i ->
                 desk()
                     .operator()
                     .with("If-Match", "\"1\"")
                     .put(path + "/items", Map.of("items", many("by-" + i + "-"))));
     assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSize(1);
-    assertThat(replies.stream().filter(reply -> reply.status() == 412)).hasSize(AT_ONCE - 1);
+    assertThat(replies.stream().filter(reply -> reply.status() == 412)).hasSize(AtOnce.CALLS - 1);
     var skus =
         desk()
             .operator()
@@ -148,22 +145,6 @@ class FilingRaceTest {
         .body()
         .path("items")
         .findValuesAsString("action");
-  }
-
-  private static List<Reply> atOnce(IntFunction<Reply> request) {
-    List<Reply> replies = new ArrayList<>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var sent =
-          IntStream.range(0, AT_ONCE)
-              .mapToObj(i -> threads.submit(() -> request.apply(i)))
-              .toList();
-      for (var one : sent) {
-        replies.add(one.get());
-      }
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    return replies;
   }
 
   private Desk desk() {

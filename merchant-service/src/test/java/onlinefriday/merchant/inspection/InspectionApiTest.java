@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.event.CaseState;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Topics;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
-import onlinefriday.merchant.AtOnce;
 import onlinefriday.merchant.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +137,7 @@ class InspectionApiTest {
   void ofSixtyFourAtOnceOneDecides() throws InterruptedException {
     String path = opened(merchant());
     List<Reply> replies =
-        AtOnce.call(
+        AtOnce.answers(
             64,
             i -> {
               Map<String, Object> body = violation();

@@ -11,11 +11,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.UUID;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.testing.TestStore;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
-import onlinefriday.merchant.AtOnce;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,7 @@ class LeadsTest {
 
   @Test
   void whatIsToldTwiceCountsOnce() throws InterruptedException {
-    AtOnce.call(
+    AtOnce.answers(
         32,
         i -> {
           leads.complained("m-1", "79", Sign.CODE_REFUSED, "c-" + i % 4);

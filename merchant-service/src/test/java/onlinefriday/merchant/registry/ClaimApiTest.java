@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
-import onlinefriday.merchant.AtOnce;
 import onlinefriday.merchant.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +109,7 @@ class ClaimApiTest {
   @Test
   void sixtyFourAtOnceJudgeOnce() throws InterruptedException {
     String path = claiming();
-    List<Reply> replies = AtOnce.call(64, i -> as("operator").post(path + "/claims", YES));
+    List<Reply> replies = AtOnce.answers(i -> as("operator").post(path + "/claims", YES));
     assertThat(replies).allMatch(reply -> reply.header("ETag").equals("\"2\""));
   }
 

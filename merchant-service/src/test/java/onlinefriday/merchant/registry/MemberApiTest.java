@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
-import onlinefriday.merchant.AtOnce;
 import onlinefriday.merchant.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +78,7 @@ class MemberApiTest {
   void ofSixtyFourAtOnceAsManyAsThereMayBeAreAdded() throws InterruptedException {
     String path = registered();
     List<Reply> replies =
-        AtOnce.call(64, i -> as("operator").post(path, Map.of("subject", "p" + i)));
+        AtOnce.answers(i -> as("operator").post(path, Map.of("subject", "p" + i)));
     assertThat(replies).extracting(Reply::status).containsOnly(200, 409);
     assertThat(members(path)).hasSize(MemberController.MEMBERS_MAX);
     assertThat(replies)
@@ -90,7 +90,7 @@ class MemberApiTest {
   void ofTwoWhoLeaveAtOnceOneStays() throws InterruptedException {
     String path = registered();
     as("operator").post(path, Map.of("subject", "hoa"));
-    AtOnce.call(64, i -> as("operator").delete(path + (i % 2 == 0 ? "/hoa" : "/member")).status());
+    AtOnce.answers(i -> as("operator").delete(path + (i % 2 == 0 ? "/hoa" : "/member")).status());
     assertThat(members(path)).hasSize(1);
   }
 

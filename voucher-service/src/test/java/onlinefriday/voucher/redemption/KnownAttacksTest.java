@@ -8,15 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.voucher.Api;
@@ -34,7 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What has emptied other people's campaigns. */
 @ServiceTest
 class KnownAttacksTest {
-  private static final int AT_ONCE = 64;
   private static final Duration HOLD = Duration.ofSeconds(300);
 
   @Autowired TermsBook book;
@@ -101,9 +95,10 @@ class KnownAttacksTest {
   void ofManyRefundsAtOnceOneGivesBack() throws Exception {
     Campaign campaign = scene.knows(Vouchers.campaign("refunded").limits(1L, null, null));
     String id = id(api.redeem("k-refunded", body(campaign, "s", "o")));
-    assertThat(atOnce(i -> end(id, "release", "REFUNDED", "r-refunded-" + i)))
+    assertThat(AtOnce.answers(i -> end(id, "release", "REFUNDED", "r-refunded-" + i)))
         .allMatch(answer -> answer.status() == 200);
-    assertThat(atOnce(i -> api.redeem("k-refunded-" + i, body(campaign, "s-" + i, "o-" + i))))
+    assertThat(
+            AtOnce.answers(i -> api.redeem("k-refunded-" + i, body(campaign, "s-" + i, "o-" + i))))
         .filteredOn(answer -> answer.status() == 201)
         .hasSize(1);
   }
@@ -113,7 +108,7 @@ class KnownAttacksTest {
     Campaign campaign = scene.knows(Vouchers.campaign("torn"));
     String id = id(api.redeem("k-torn", with(body(campaign, "s", "o"), "hold", true)));
     List<Answer> answers =
-        atOnce(
+        AtOnce.answers(
             i ->
                 i % 2 == 0
                     ? end(id, "confirm", "", "c-torn-" + i)
@@ -130,7 +125,7 @@ class KnownAttacksTest {
       String id = id(api.redeem("k-lapse-" + round, with(body(campaign, "s", "o"), "hold", true)));
       String key = "c-lapse-" + round + "-";
       clock.moveBy(HOLD.minusMillis(20));
-      List<Answer> answers = atOnce(i -> end(id, "confirm", "", key + i));
+      List<Answer> answers = AtOnce.answers(i -> end(id, "confirm", "", key + i));
       clock.moveBy(HOLD);
       boolean kept = answers.stream().anyMatch(answer -> answer.status() == 200);
       assertThat(api.get(Api.SHOPEE, "/v1/redemptions/" + id).json().path("status").asString())
@@ -154,23 +149,5 @@ class KnownAttacksTest {
   private static String id(Answer redeemed) {
     assertThat(redeemed.status()).as(redeemed.body()).isEqualTo(201);
     return redeemed.json().path("id").asString();
-  }
-
-  private static List<Answer> atOnce(IntFunction<Answer> call) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    List<Future<Answer>> calls = new ArrayList<>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < AT_ONCE; i++) {
-        int number = i;
-        Callable<Answer> one =
-            () -> {
-              start.await();
-              return call.apply(number);
-            };
-        calls.add(threads.submit(one));
-      }
-      start.countDown();
-    }
-    return calls.stream().map(Future::resultNow).toList();
   }
 }
