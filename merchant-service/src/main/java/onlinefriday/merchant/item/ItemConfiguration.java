@@ -1,12 +1,16 @@
 package onlinefriday.merchant.item;
 
+import onlinefriday.defaults.sweep.Sweeping;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ItemConfiguration {
   @Bean
-  ItemSetSweep itemSetSweep(Items items, ItemSets sets, ItemSetHolder holder) {
-    return new ItemSetSweep(items, sets, holder);
+  Sweeping itemSetSweeping(Items items, ItemSets sets, ItemSetHolder holder) {
+    ItemSetSweep sweep = new ItemSetSweep(items, sets, holder);
+    return new Sweeping(
+        "item-set-sweep", sweep::sweep, ItemSetSweep.EVERY, SmartLifecycle.DEFAULT_PHASE);
   }
 }

@@ -1,6 +1,5 @@
 package onlinefriday.voucher.ending;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -13,11 +12,6 @@ import onlinefriday.voucher.commit.GroupCommit;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.ledger.Redemption;
-import onlinefriday.voucher.publishing.Phases;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +19,8 @@ import org.springframework.stereotype.Component;
  * Every instance sweeps; of several only one writes.
  */
 @Component
-final class ExpirySweeper implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(ExpirySweeper.class);
-  private static final Duration EVERY = Duration.ofMillis(400);
+final class ExpirySweeper {
+  static final Duration EVERY = Duration.ofMillis(400);
 
   /** Now and then the sweep begins earlier: a hold may be written after its time. */
   private static final Duration WIDE_EVERY = Duration.ofMinutes(1);
@@ -40,8 +33,6 @@ final class ExpirySweeper implements SmartLifecycle {
   private final Sweeps sweeps;
   private final Clock clock;
   private final Counter expired;
-  private volatile boolean running;
-  private @Nullable Thread thread;
   private Instant sweptUntil = Instant.EPOCH;
   private Instant wideAt = Instant.EPOCH;
 
@@ -108,47 +99,5 @@ final class ExpirySweeper implements SmartLifecycle {
     }
     Instant before = last.minusMillis(1);
     return before.isAfter(after) ? before : last;
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("expiry-sweeper").start(this::run);
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        sweep();
-      } catch (MongoException e) {
-        log.warn("expired holds cannot be settled now: {}", e.toString());
-      } catch (RuntimeException e) {
-        log.error("expired holds cannot be settled", e);
-      }
-      try {
-        Thread.sleep(EVERY);
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    Thread sweeping = thread;
-    if (sweeping != null) {
-      sweeping.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return Phases.SWEEP;
   }
 }
