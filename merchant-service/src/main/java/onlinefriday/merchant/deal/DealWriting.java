@@ -42,11 +42,13 @@ final class DealWriting {
 
   void look(DealNote note) {
     PromotedFiling filing = filings.inForce(note.id()).orElse(null);
-    if (filing != null && filing.isShownOn(places.today()) && maySell(filing.merchantId())) {
+    // read once: a day that begins meanwhile is seen by the next look
+    LocalDate today = places.today();
+    if (filing != null && filing.isShownOn(today) && maySell(filing.merchantId())) {
       show(note, filing);
     } else {
       deals.removeBefore(note.id(), note.asked() + 1);
-      LocalDate next = filing == null ? null : nextDay(filing);
+      LocalDate next = filing == null ? null : nextDay(filing, today);
       notes.hidden(note, next == null ? null : VietnamTime.startOf(next));
     }
   }
@@ -85,8 +87,7 @@ final class DealWriting {
   }
 
   /** A suspended merchant's come back when somebody asks for a look, or not at all. */
-  private @Nullable LocalDate nextDay(PromotedFiling filing) {
-    LocalDate today = places.today();
+  private static @Nullable LocalDate nextDay(PromotedFiling filing, LocalDate today) {
     if (!today.isBefore(filing.end())) {
       return null;
     }

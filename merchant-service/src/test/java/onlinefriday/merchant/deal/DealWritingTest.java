@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import onlinefriday.contracts.place.Provinces;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.web.ListQuery;
@@ -39,6 +43,7 @@ class DealWritingTest {
   @Autowired Items items;
   @Autowired KnownMerchants merchants;
   @Autowired Places places;
+  @Autowired Provinces provinces;
 
   private final FakeFilings filings = new FakeFilings();
   private MongoDatabase database;
@@ -162,6 +167,18 @@ class DealWritingTest {
   }
 
   @Test
+  void aDayThatBeginsDuringTheLookIsNotMissed() {
+    clock.moveTo(Instant.parse("2026-11-19T17:00:00Z"));
+    notes.changed("f1", 3, merchant, true);
+    Places atMidnight = new Places(provinces, new MidnightPasses(clock));
+    writing = new DealWriting(filings, merchants, items, notes, deals, atMidnight);
+    lookAtAll();
+    assertThat(prices()).isEmpty();
+    lookAtAll();
+    assertThat(prices()).hasSize(3);
+  }
+
+  @Test
   void aRequestLooksThroughABoundedPartAndTheNextGoesOn() {
     FiledItem item =
         new FiledItem("A1", "Áo", Goods.ORDINARY, null, 200_000L, null, null, 100_000L, 0, 1);
@@ -232,6 +249,34 @@ class DealWritingTest {
         now.run();
       }
       return Map.of();
+    }
+  }
+
+  /** Has not passed yet at the first reading. */
+  private static final class MidnightPasses extends Clock {
+    private final Clock afterwards;
+    private boolean passed;
+
+    MidnightPasses(Clock afterwards) {
+      this.afterwards = afterwards;
+    }
+
+    @Override
+    public Instant instant() {
+      Instant now = afterwards.instant();
+      Instant read = passed ? now : now.minus(Duration.ofMinutes(1));
+      passed = true;
+      return read;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return afterwards.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return afterwards.withZone(zone);
     }
   }
 }
