@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import onlinefriday.defaults.rounds.Rounds;
+import onlinefriday.defaults.rounds.Wake;
 import onlinefriday.merchant.registry.BulkRegistry;
 import onlinefriday.merchant.registry.MerchantRow;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,59 +37,42 @@ final class ImportWorker implements SmartLifecycle {
   private static final int UNTOLD_WAITS_MAX = 100;
 
   private static final Duration UPLOAD_MAX = Duration.ofMinutes(5);
-  private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
 
   private final ImportJobs jobs;
   private final ImportRows rows;
   private final BulkRegistry registry;
   private final Clock clock;
   private final String name = UUID.randomUUID().toString();
-  private final Semaphore woken = new Semaphore(0);
-  private volatile boolean running;
-  private @Nullable Thread thread;
+  private final Wake wake = new Wake();
+  private final Rounds rounds;
 
   ImportWorker(ImportJobs jobs, ImportRows rows, BulkRegistry registry, Clock clock) {
     this.jobs = jobs;
     this.rows = rows;
     this.registry = registry;
     this.clock = clock;
+    this.rounds = new Rounds("merchant-imports", this::round, wake, LOOK_EVERY, DEFAULT_PHASE);
   }
 
   /** Looks now instead of in a while. */
   void wake() {
-    woken.release();
+    wake.call();
   }
 
-  @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("merchant-imports").start(this::run);
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        sweep();
-        Optional<ImportJob> claimed = jobs.claim(name, clock.instant());
-        if (claimed.isPresent()) {
-          work(claimed.get());
-        } else if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-          woken.drainPermits();
-        }
-      } catch (MongoException e) {
-        log.warn("imports wait for the store: {}", e.toString());
-        pause(LOOK_EVERY);
-      } catch (InterruptedException e) {
-        running = false;
-      }
+  private boolean round() throws InterruptedException {
+    sweep();
+    Optional<ImportJob> claimed = jobs.claim(name, clock.instant());
+    if (claimed.isPresent()) {
+      work(claimed.get());
     }
+    return claimed.isPresent();
   }
 
-  private void work(ImportJob claimed) {
+  private void work(ImportJob claimed) throws InterruptedException {
     LocaleContextHolder.setLocale(Locale.of(claimed.language()));
     try {
       ImportJob job = claimed;
-      while (running && job.state() == ImportJob.State.RUNNING) {
+      while (isRunning() && job.state() == ImportJob.State.RUNNING) {
         if (!jobs.stillMine(job, name, clock.instant()) || !step(job)) {
           return;
         }
@@ -107,7 +89,7 @@ final class ImportWorker implements SmartLifecycle {
   }
 
   /** What one part of the rows asks for, unless too many merchants wait to be told of. */
-  private boolean step(ImportJob job) {
+  private boolean step(ImportJob job) throws InterruptedException {
     if (!othersAreTold()) {
       return true;
     }
@@ -124,12 +106,12 @@ final class ImportWorker implements SmartLifecycle {
     }
   }
 
-  private boolean othersAreTold() {
-    for (int waits = 0; running && waits < UNTOLD_WAITS_MAX; waits++) {
+  private boolean othersAreTold() throws InterruptedException {
+    for (int waits = 0; isRunning() && waits < UNTOLD_WAITS_MAX; waits++) {
       if (registry.untold(UNTOLD_MAX) < UNTOLD_MAX) {
         return true;
       }
-      pause(UNTOLD_WAIT);
+      Thread.sleep(UNTOLD_WAIT);
     }
     return false;
   }
@@ -145,30 +127,18 @@ final class ImportWorker implements SmartLifecycle {
             });
   }
 
-  private void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      running = false;
-    }
+  @Override
+  public void start() {
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    wake();
-    Thread working = thread;
-    if (working != null) {
-      try {
-        working.join(STOP_WAIT_MAX);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return rounds.isRunning();
   }
 }

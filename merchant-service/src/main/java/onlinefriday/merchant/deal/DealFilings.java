@@ -24,25 +24,22 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.defaults.rounds.Wake;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.merchant.registry.MerchantFollower;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Which filings have to be looked at for their offers, and when. Whoever changes something asks for
  * a look; the look reads what holds then, so it does not matter how often, late or out of order
  * somebody asks.
  */
-@Component
 public final class DealFilings implements MerchantFollower {
   private static final String ID = "_id";
   private static final String MERCHANT = "merchantId";
@@ -58,11 +55,12 @@ public final class DealFilings implements MerchantFollower {
 
   private final MongoCollection<Document> notes;
   private final Clock clock;
-  private final Semaphore woken = new Semaphore(0);
+  private final Wake wake;
 
-  DealFilings(MongoDatabase database, Clock clock) {
+  DealFilings(MongoDatabase database, Clock clock, Wake wake) {
     this.notes = database.getCollection("dealFilings");
     this.clock = clock;
+    this.wake = wake;
     MongoCollection<Document> patient = AtStart.patiently(notes);
     patient.createIndex(Indexes.ascending(LOOK_AT), new IndexOptions().sparse(true));
     patient.createIndex(Indexes.ascending(MERCHANT, MERCHANT_VERSION));
@@ -81,7 +79,7 @@ public final class DealFilings implements MerchantFollower {
               Updates.inc(ASKED, 1L),
               Updates.setOnInsert(MERCHANT_VERSION, 0L)),
           new UpdateOptions().upsert(true));
-      woken.release();
+      wake.call();
     } catch (MongoWriteException e) {
       // this version or a later one is known
       if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
@@ -98,14 +96,7 @@ public final class DealFilings implements MerchantFollower {
             Updates.set(MERCHANT_VERSION, merchant.version()),
             Updates.set(LOOK_AT, Date.from(clock.instant())),
             Updates.inc(ASKED, 1L)));
-    woken.release();
-  }
-
-  /** Waits until somebody asks for a look, or so long. */
-  void await(Duration atMost) throws InterruptedException {
-    if (woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-      woken.drainPermits();
-    }
+    wake.call();
   }
 
   /** Those to look at now, the longest waiting first. */

@@ -1,6 +1,7 @@
 package onlinefriday.merchant.item;
 
-import onlinefriday.defaults.sweep.Sweeping;
+import onlinefriday.defaults.rounds.Rounds;
+import onlinefriday.defaults.rounds.Wake;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,9 +9,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ItemConfiguration {
   @Bean
-  Sweeping itemSetSweeping(Items items, ItemSets sets, ItemSetHolder holder) {
+  Rounds itemSetSweeping(Items items, ItemSets sets, ItemSetHolder holder) {
     ItemSetSweep sweep = new ItemSetSweep(items, sets, holder);
-    return new Sweeping(
-        "item-set-sweep", sweep::sweep, ItemSetSweep.EVERY, SmartLifecycle.DEFAULT_PHASE);
+    return new Rounds(
+        "item-set-sweep",
+        () -> {
+          sweep.sweep();
+          return false;
+        },
+        new Wake(),
+        ItemSetSweep.EVERY,
+        SmartLifecycle.DEFAULT_PHASE);
   }
 }

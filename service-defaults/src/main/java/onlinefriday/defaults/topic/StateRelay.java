@@ -1,6 +1,5 @@
 package onlinefriday.defaults.topic;
 
-import com.mongodb.MongoException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,19 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.topic.EventHeaders;
 import onlinefriday.contracts.topic.Topic;
+import onlinefriday.defaults.rounds.Rounds;
+import onlinefriday.defaults.rounds.Wake;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -28,13 +23,13 @@ import org.springframework.context.SmartLifecycle;
  * relays may publish the same state twice; readers go by the version.
  */
 public final class StateRelay<T extends Versioned> implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(StateRelay.class);
-
   /** Found without being woken: what another instance wrote before it died. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   private static final int BATCH_MAX = 100;
-  private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
+
+  /** Starts before requests come and stops after the last of them. */
+  private static final int PHASE = 0;
 
   private final Topic topic;
   private final StateOutbox<T> outbox;
@@ -42,9 +37,9 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
   private final TopicSetup setup;
   private final Clock clock;
   private final String source;
-  private final Semaphore woken = new Semaphore(0);
-  private volatile boolean running;
-  private @Nullable Thread thread;
+  private final Wake wake = new Wake();
+  private final Rounds rounds;
+  private boolean topicReady;
 
   StateRelay(
       Topic topic,
@@ -59,40 +54,20 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
     this.setup = setup;
     this.clock = clock;
     this.source = source;
+    this.rounds = new Rounds("relay-" + topic.topicName(), this::publish, wake, LOOK_EVERY, PHASE);
   }
 
   /** Looks now instead of in a while. */
   public void wake() {
-    woken.release();
+    wake.call();
   }
 
-  @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("relay-" + topic.topicName()).start(this::run);
-  }
-
-  private void run() {
-    boolean topicReady = false;
-    while (running) {
-      try {
-        if (!topicReady) {
-          setup.ensure(topic);
-          topicReady = true;
-        }
-        while (running && publishSome() == BATCH_MAX) {
-          log.debug("{} has more to publish", topic.topicName());
-        }
-        if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-          woken.drainPermits();
-        }
-      } catch (KafkaException | MongoException | ExecutionException e) {
-        log.warn("{} cannot be published now, trying again: {}", topic.topicName(), e.toString());
-        pause();
-      } catch (InterruptedException e) {
-        running = false;
-      }
+  private boolean publish() throws ExecutionException, InterruptedException {
+    if (!topicReady) {
+      setup.ensure(topic);
+      topicReady = true;
     }
+    return publishSome() == BATCH_MAX;
   }
 
   private int publishSome() throws ExecutionException, InterruptedException {
@@ -124,36 +99,23 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
     record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(LOOK_EVERY);
-    } catch (InterruptedException e) {
-      running = false;
-    }
+  @Override
+  public void start() {
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    wake();
-    Thread relaying = thread;
-    if (relaying != null) {
-      try {
-        relaying.join(STOP_WAIT_MAX);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    rounds.stop();
   }
 
-  /** Starts before requests come and stops after the last of them. */
   @Override
   public int getPhase() {
-    return 0;
+    return rounds.getPhase();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return rounds.isRunning();
   }
 }

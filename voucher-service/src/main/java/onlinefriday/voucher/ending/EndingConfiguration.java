@@ -1,6 +1,7 @@
 package onlinefriday.voucher.ending;
 
-import onlinefriday.defaults.sweep.Sweeping;
+import onlinefriday.defaults.rounds.Rounds;
+import onlinefriday.defaults.rounds.Wake;
 import onlinefriday.voucher.publishing.Phases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EndingConfiguration {
   @Bean
-  Sweeping expirySweeping(ExpirySweeper sweeper) {
-    return new Sweeping("expiry-sweeper", sweeper::sweep, ExpirySweeper.EVERY, Phases.SWEEP);
+  Rounds expirySweeping(ExpirySweeper sweeper) {
+    return new Rounds(
+        "expiry-sweeper",
+        () -> {
+          sweeper.sweep();
+          return false;
+        },
+        new Wake(),
+        ExpirySweeper.EVERY,
+        Phases.SWEEP);
   }
 }
