@@ -1,6 +1,5 @@
 package onlinefriday.campaign.campaign;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import onlinefriday.campaign.rule.Findings;
 import onlinefriday.campaign.rule.Outcome;
@@ -35,11 +34,9 @@ class CampaignApi {
   record ActionRequest(@Nullable String reason) {
     static final int REASON_LENGTH_MAX = 500;
 
-    static @Nullable String reasonIn(Body<ActionRequest> body, HttpServletRequest request) {
-      if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
-        return null;
-      }
-      String reason = body.read().reason();
+    static @Nullable String reasonIn(Body<ActionRequest> body) {
+      ActionRequest sent = body.readIfSent().orElse(null);
+      String reason = sent == null ? null : sent.reason();
       Findings findings = new Findings();
       findings.length("reason", reason, REASON_LENGTH_MAX);
       return findings.none() ? reason : Outcome.<String>invalid(findings).orProblem();
@@ -84,13 +81,9 @@ class CampaignApi {
 
   @PostMapping("/{id}/pause")
   ResponseEntity<CampaignState> pause(
-      Caller caller,
-      @PathVariable String id,
-      IfMatch ifMatch,
-      Body<ActionRequest> body,
-      HttpServletRequest request) {
+      Caller caller, @PathVariable String id, IfMatch ifMatch, Body<ActionRequest> body) {
     ifMatch.check(campaigns.changeable(caller, id).orProblem().version());
-    return act(caller, id, ifMatch, CampaignAction.PAUSE, ActionRequest.reasonIn(body, request));
+    return act(caller, id, ifMatch, CampaignAction.PAUSE, ActionRequest.reasonIn(body));
   }
 
   @PostMapping("/{id}/resume")

@@ -68,12 +68,15 @@ public class SecurityDefaults {
   SecurityFilterChain requestsProveWhoSentThem(
       HttpSecurity http, ObjectProvider<PublicPaths> declared, SecurityProblems problems) {
     PublicPaths open = declared.getIfAvailable(PublicPaths::reading);
+    String[] readable = open.get().toArray(String[]::new);
     return http.authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(ALWAYS_PUBLIC)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, open.get().toArray(String[]::new))
+                    .requestMatchers(HttpMethod.GET, readable)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, readable)
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, open.post().toArray(String[]::new))
                     .permitAll()

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.springframework.http.HttpHeaders;
 
 /**
  * A JSON body not read yet. A controller reads it when the checks that come before have been made:
@@ -12,22 +11,30 @@ import org.springframework.http.HttpHeaders;
  */
 public final class Body<T> {
   private final IntFunction<byte[]> bytes;
-  private final boolean sent;
+  private final IntFunction<Optional<byte[]>> ifSent;
   private final Type type;
   private final BodyReader reader;
 
   Body(HttpServletRequest request, Type type, BodyReader reader) {
-    this(atMost -> BodyBytes.of(request, atMost), isSent(request), type, reader);
+    this(
+        atMost -> BodyBytes.of(request, atMost),
+        atMost -> BodyBytes.ifSent(request, atMost),
+        type,
+        reader);
   }
 
   /** Of what came in another shape, within bounds of its own. */
   Body(byte[] json, Type type, BodyReader reader) {
-    this(atMost -> json, true, type, reader);
+    this(atMost -> json, atMost -> Optional.of(json), type, reader);
   }
 
-  private Body(IntFunction<byte[]> bytes, boolean sent, Type type, BodyReader reader) {
+  private Body(
+      IntFunction<byte[]> bytes,
+      IntFunction<Optional<byte[]>> ifSent,
+      Type type,
+      BodyReader reader) {
     this.bytes = bytes;
-    this.sent = sent;
+    this.ifSent = ifSent;
     this.type = type;
     this.reader = reader;
   }
@@ -51,11 +58,6 @@ public final class Body<T> {
 
   /** For actions that need no body: empty when none was sent. */
   public Optional<T> readIfSent() {
-    return sent ? Optional.of(read()) : Optional.empty();
-  }
-
-  private static boolean isSent(HttpServletRequest request) {
-    return request.getContentLengthLong() > 0
-        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    return ifSent.apply(reader.bytesMax()).map(json -> reader.read(json, type));
   }
 }

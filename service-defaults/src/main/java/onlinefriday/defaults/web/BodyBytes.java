@@ -2,6 +2,7 @@ package onlinefriday.defaults.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,25 @@ public final class BodyBytes {
    */
   public static byte[] of(HttpServletRequest request, int bytesMax) {
     requireJson(request.getContentType());
+    return read(request, bytesMax);
+  }
+
+  /**
+   * Empty when there is no body: a request that announces none may still arrive in chunks, and then
+   * only reading tells.
+   *
+   * @throws ApiProblem as {@link #of}
+   */
+  static Optional<byte[]> ifSent(HttpServletRequest request, int bytesMax) {
+    byte[] bytes = read(request, bytesMax);
+    if (bytes.length == 0) {
+      return Optional.empty();
+    }
+    requireJson(request.getContentType());
+    return Optional.of(bytes);
+  }
+
+  private static byte[] read(HttpServletRequest request, int bytesMax) {
     try {
       // An announced length spares a buffer of the whole bound.
       long announced = request.getContentLengthLong();

@@ -11,6 +11,7 @@ import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.problem.ApiProblem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,12 +60,14 @@ final class BodyReader {
       throw notOneOf
           ? new ApiProblem(CommonProblem.INVALID, null, List.of(error(e, "not-one-of")))
           : new ApiProblem(CommonProblem.MALFORMED, null, List.of(error(e, "wrong-type")));
+    } catch (InputCoercionException e) { // a number that no field could hold
+      throw new ApiProblem(CommonProblem.MALFORMED, null, List.of(error(e, "wrong-type")));
     } catch (JacksonException e) {
-      throw new ApiProblem(CommonProblem.MALFORMED, e.getOriginalMessage());
+      throw new ApiProblem(CommonProblem.MALFORMED, Expected.json(e));
     }
   }
 
-  private static FieldError error(DatabindException e, String code) {
+  private static FieldError error(JacksonException e, String code) {
     String path =
         e.getPath().stream()
             .map(p -> p.getPropertyName() == null ? "[" + p.getIndex() + "]" : p.getPropertyName())

@@ -7,15 +7,31 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import onlinefriday.defaults.problem.Wording;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What a field should have held, in the caller's words: never the name of a class. */
 public final class Expected {
   private Expected() {}
 
-  static String by(DatabindException e) {
-    return e instanceof MismatchedInputException m ? of(m.getTargetType()) : of(null);
+  static String by(JacksonException e) {
+    return switch (e) {
+      case MismatchedInputException m -> of(m.getTargetType());
+      case InputCoercionException m -> of(m.getTargetType());
+      default -> of(null);
+    };
+  }
+
+  /** Where a body stops being JSON; the parser's own words name its classes and switches. */
+  public static String json(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return Wording.of("không phải JSON hợp lệ", "not well-formed JSON")
+        + (at == null
+            ? ""
+            : Wording.of(", dòng %d, cột %d", ", line %d, column %d")
+                .formatted(at.getLineNr(), at.getColumnNr()));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ListQuery(int limit, @Nullable String after) {
   static final int LIMIT_DEFAULT = 50;
   static final int LIMIT_MAX = 500;
+
+  /** Not the digits of other scripts, nor a sign, which {@link Integer#parseInt} would take. */
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
   static ListQuery of(@Nullable String limit, @Nullable String cursor) {
     return new ListQuery(limitOf(limit), cursor == null ? null : decode(cursor));
@@ -48,13 +52,12 @@ public record ListQuery(int limit, @Nullable String after) {
   }
 
   private static int limitOf(@Nullable String limit) {
-    try {
-      int value = limit == null ? LIMIT_DEFAULT : Integer.parseInt(limit);
-      if (value >= 1 && value <= LIMIT_MAX) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // answered below, like any other number out of range
+    if (limit == null) {
+      return LIMIT_DEFAULT;
+    }
+    int value = DIGITS.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
+    if (value >= 1 && value <= LIMIT_MAX) {
+      return value;
     }
     throw new ApiProblem(CommonProblem.MALFORMED, "limit is 1 to " + LIMIT_MAX);
   }

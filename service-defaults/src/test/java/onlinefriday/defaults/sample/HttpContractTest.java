@@ -1,7 +1,9 @@
 package onlinefriday.defaults.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +31,12 @@ class HttpContractTest {
     assertThat(send(get("/v1/open")).body()).isEqualTo("nobody");
     assertThat(send(get("/v1/open").header("Authorization", Tokens.officer("79"))).body())
         .isEqualTo("officer-79");
+  }
+
+  @Test
+  void whatIsPublicToReadMayBeAskedForItsHeadersToo() throws Exception {
+    assertThat(send(request("/v1/open").HEAD()).statusCode()).isEqualTo(200);
+    assertThat(send(request("/v1/me").HEAD()).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -65,6 +73,7 @@ class HttpContractTest {
         "operator | it    | 7   | []             | 400 | malformed",
         "operator | it    | 7   | {'amount':'1'} | 400 | malformed",
         "operator | it    | 7   | {'amount':1.0} | 400 | malformed",
+        "operator | it    | 7   | {'amount':9223372036854775808} | 400 | malformed",
         "operator | it    | 7   | {'amount':1}{} | 400 | malformed",
         "operator | it    | 7   | {}             | 422 | invalid",
         "operator | it    | 7   | {'amount':0}   | 422 | invalid",
@@ -137,6 +146,7 @@ class HttpContractTest {
       value = {
         "{'amount':'x'}             | vi | phải là số nguyên",
         "{'amount':'x'}             | en | must be a whole number",
+        "{'amount':9223372036854775808} | en | must be a whole number",
         "{'amount':1,'colour':'BLUE'} | en | one of: RED, GREEN",
         "[]                         | en | must be a JSON object",
       })
@@ -153,6 +163,48 @@ class HttpContractTest {
   }
 
   @Test
+  void whereABodyStopsBeingJsonIsToldInTheCallersWords() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            put("/v1/things/it", "{\"amount\":1,}")
+                .header("Authorization", Tokens.operator())
+                .header("If-Match", "*")
+                .header("Accept-Language", "en"));
+
+    assertThat(json(answer).at("/detail").asString())
+        .isEqualTo("not well-formed JSON, line 1, column 13");
+  }
+
+  @ParameterizedTest(name = "{0} sent as {1}: {2} {3}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "              |                  | 200 | nothing",
+        "              | application/json | 200 | nothing",
+        "{'amount':1}  | application/json | 200 | 1",
+        "{'amount':1}  | text/plain       | 415 |",
+        "{'amount':0}  | application/json | 422 |",
+      })
+  void aBodyThatMayBeLeftOutIsNotMissedWhenItsChunksAreNone(
+      String body, String type, int status, String heard) throws Exception {
+    byte[] bytes = body == null ? new byte[0] : body.replace('\'', '"').getBytes(UTF_8);
+    HttpRequest.Builder request =
+        request("/v1/actions")
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+            .header("Authorization", Tokens.operator());
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+
+    HttpResponse<String> answer = send(request);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (heard != null) {
+      assertThat(answer.body()).isEqualTo(heard);
+    }
+  }
+
+  @Test
   void listsComeInPagesWithAnOpaqueCursor() throws Exception {
     JsonNode first = json(send(authorized("/v1/numbers?limit=2")));
     JsonNode second =
@@ -164,7 +216,16 @@ class HttpContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"limit=0", "limit=501", "limit=-1", "limit=x", "limit=", "cursor=*"})
+  @CsvSource({
+    "limit=0",
+    "limit=501",
+    "limit=-1",
+    "limit=x",
+    "limit=",
+    "limit=%2B5",
+    "limit=%EF%BC%95",
+    "cursor=*"
+  })
   void aBadPageIs400(String query) throws Exception {
     assertProblem(send(authorized("/v1/numbers?" + query)), 400, "malformed");
   }

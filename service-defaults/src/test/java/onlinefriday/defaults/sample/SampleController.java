@@ -15,6 +15,7 @@ import onlinefriday.defaults.web.ListQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,6 +51,11 @@ class SampleController {
   @GetMapping("/v1/fails")
   MerchantState fails(Caller caller) {
     throw new IllegalStateException("a secret of ours");
+  }
+
+  @PostMapping("/v1/actions")
+  String act(Caller caller, Body<Form> body) {
+    return body.readIfSent().map(form -> String.valueOf(form.amount())).orElse("nothing");
   }
 
   /** Version 7 of the one thing there is, named {@code it}. */

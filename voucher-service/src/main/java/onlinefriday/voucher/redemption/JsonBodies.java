@@ -3,6 +3,7 @@ package onlinefriday.voucher.redemption;
 import java.util.function.Function;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.web.Expected;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,7 +30,7 @@ final class JsonBodies {
       }
       return alone(parser, reader);
     } catch (JacksonException e) {
-      throw new ApiProblem(CommonProblem.MALFORMED, e.getOriginalMessage());
+      throw new ApiProblem(CommonProblem.MALFORMED, Expected.json(e));
     }
   }
 
