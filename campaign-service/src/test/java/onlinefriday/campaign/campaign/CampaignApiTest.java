@@ -135,6 +135,18 @@ class CampaignApiTest extends CampaignStory {
   }
 
   @Test
+  void numberThatNoFieldCouldHoldNamesItsField() {
+    String body = "{\"limits\": {\"total\": 9223372036854775808}}";
+    assertThat(operator.post("/v1/campaigns", body).errors())
+        .containsExactly("limits.total:wrong-type");
+  }
+
+  @Test
+  void idThatAPathCannotNameIsRefused() {
+    assertThat(created(campaign().put("id", ".."))).isEqualTo("id:not-an-id");
+  }
+
+  @Test
   void unknownKindIsAFieldThatBreaksARule() {
     assertThat(operator.post("/v1/campaigns", "{\"codeKind\": \"BARCODE\"}").errors())
         .containsExactly("codeKind:not-one-of");
