@@ -34,6 +34,26 @@ class ForwardedRequestTest {
     assertThat(heard.header("X-Harmless")).isEqualTo("kept");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/campaigns/%ff",
+        "/v1/campaigns/x?cursor=%ff",
+        "/v1/campaigns/x?q=%c3%28",
+        "/v1/campaigns/x?q=%ed%a0%80",
+      })
+  void addressThatIsNotUtf8ReachesNoService(String path) {
+    var answer = visitor.get(path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Visitor.problem(answer).code()).isEqualTo("malformed");
+  }
+
+  @Test
+  void addressInVietnameseReachesTheService() {
+    assertThat(visitor.get("/v1/campaigns/%C4%91?q=%EF%BF%BD+%E1%BA%A3").statusCode())
+        .isEqualTo(200);
+  }
+
   @Test
   void onlyTheLanguageCookieReachesTheService() {
     visitor.get(
