@@ -60,9 +60,12 @@ public class ProblemAnswers {
     }
   }
 
+  /** Under /v1 are programs, also those whose library asks for pages unless told otherwise. */
   private static boolean wantsPage(ServerWebExchange exchange) {
     String accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
-    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    return accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && !exchange.getRequest().getPath().value().startsWith("/v1/");
   }
 
   private static byte[] document(ProblemKind kind, Locale locale) {

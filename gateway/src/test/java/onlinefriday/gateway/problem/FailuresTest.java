@@ -53,6 +53,14 @@ class FailuresTest {
     assertThat(Visitor.problem(answer).title()).isEqualTo(title);
   }
 
+  /** Some libraries ask for pages first unless told otherwise. */
+  @Test
+  void callerOfTheApiGetsADocumentWhateverItsLibraryAccepts() {
+    String accepted = "text/html, image/gif, image/jpeg, */*; q=0.2";
+    expect(visitor.get("/v1/inbox", "Accept", accepted), 503, "unavailable");
+    expect(visitor.get("/v1/anything", "Accept", accepted), 404, "not-found");
+  }
+
   @Test
   void browserGetsAPage() {
     var answer = visitor.get("/inbox", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "en");
