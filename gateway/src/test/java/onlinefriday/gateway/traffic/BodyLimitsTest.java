@@ -20,8 +20,8 @@ class BodyLimitsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/v1/redemptions/r1/confirm, 16",
-    "/v1/vouchers/validate, 16",
+    "/v1/redemptions/r1/confirm, 32",
+    "/v1/vouchers/validate, 32",
     "/v1/redemptions/batch, 512",
     "/v1/filings/f1/submit, 8192",
     "/v1/campaigns/c1/publish, 1024",
@@ -34,12 +34,12 @@ class BodyLimitsTest {
 
   @Test
   void unannouncedBodyAsLargeAsAllowedPasses() {
-    var answer = visitor.postChunked("/v1/vouchers/validate", new byte[16 * KB]);
+    var answer = visitor.postChunked("/v1/vouchers/validate", new byte[32 * KB]);
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @CsvSource({"16385", "100000", "1000000"})
+  @CsvSource({"32769", "100000", "1000000"})
   void unannouncedBodyThatIsTooLargeIsRefusedReadably(int bytes) {
     String path = "/v1/redemptions/chunked-" + bytes + "/release";
     expectTooLarge(visitor.postChunked(path, new byte[bytes], somebodyElse()));
