@@ -38,7 +38,7 @@ final class RedeemCall {
 
   private void requireInForce(String province) {
     if (!provinces.inForce(province, VietnamTime.dateOf(clock.instant()))) {
-      throw RedeemForm.invalid("province", "province-not-in-force", province);
+      throw RedeemForm.provinceNotInForce();
     }
   }
 }

@@ -84,14 +84,23 @@ record RedeemForm(
     return required("paymentMethod", paymentMethod);
   }
 
-  static ApiProblem invalid(String field, String code, String message) {
+  static ApiProblem provinceNotInForce() {
+    return invalid(
+        "province",
+        "province-not-in-force",
+        Wording.of(
+            "không có tỉnh, thành nào mang mã này vào ngày đó",
+            "no province has this code on that day"));
+  }
+
+  private static ApiProblem invalid(String field, String code, String message) {
     return new ApiProblem(
         CommonProblem.INVALID, null, List.of(new FieldError(field, code, message)));
   }
 
   private static <T> T required(String field, @Nullable T value) {
     if (value == null) {
-      throw invalid(field, "not-null", Wording.of("bắt buộc", "required"));
+      throw invalid(field, "not-null", Wording.of("không được thiếu", "must not be missing"));
     }
     return value;
   }

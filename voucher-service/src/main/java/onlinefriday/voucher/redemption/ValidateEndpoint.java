@@ -74,7 +74,7 @@ final class ValidateEndpoint implements ThinEndpoint {
     Order order = form.order();
     Instant at = Objects.requireNonNullElseGet(form.at(), clock::instant);
     if (!provinces.inForce(order.province(), VietnamTime.dateOf(at))) {
-      throw RedeemForm.invalid("province", "province-not-in-force", order.province());
+      throw RedeemForm.provinceNotInForce();
     }
     return ThinAnswer.json(answers.writeValueAsBytes(validity(validator.ask(order, partner, at))));
   }

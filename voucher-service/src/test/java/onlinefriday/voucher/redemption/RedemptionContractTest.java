@@ -152,8 +152,18 @@ class RedemptionContractTest {
   }
 
   @Test
-  void aProvinceThatWasMergedAwayIs422() {
-    problem(raw(json("province", "\"77\"")), 422, "invalid");
+  void aProvinceThatWasMergedAwayIs422InTheCallersWords() {
+    Answer answer = raw(json("province", "\"77\""));
+    problem(answer, 422, "invalid");
+    assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("province-not-in-force");
+    assertThat(answer.json().at("/errors/0/message").asString())
+        .isEqualTo("không có tỉnh, thành nào mang mã này vào ngày đó");
+  }
+
+  @Test
+  void whereABodyStopsBeingJsonIsSaidWithoutTheParsersNames() {
+    assertThat(raw("{\"code\": }").json().path("detail").asString())
+        .isEqualTo("không phải JSON hợp lệ, dòng 1, cột 10");
   }
 
   @Test
