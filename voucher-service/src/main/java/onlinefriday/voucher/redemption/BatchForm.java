@@ -89,7 +89,7 @@ record BatchForm(List<Item> items) {
       try {
         RedeemForm form = item.read();
         String key = IdempotencyKey.required(item.idempotencyKey());
-        return new Item.Good(form, form.order().shopper(), key);
+        return new Item.Good(form, form.requiredShopper(), key);
       } catch (ApiProblem e) {
         return new Item.Bad(
             keyed(item) ? e : new ApiProblem(CommonProblem.IDEMPOTENCY_KEY_MISSING));

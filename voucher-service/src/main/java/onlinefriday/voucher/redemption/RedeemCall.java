@@ -2,7 +2,6 @@ package onlinefriday.voucher.redemption;
 
 import java.time.Clock;
 import onlinefriday.contracts.place.Provinces;
-import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.problem.ApiProblem;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +22,7 @@ final class RedeemCall {
    * @throws ApiProblem 422 when a field breaks a rule
    */
   RedemptionAnswer redeem(RedeemForm form, String partner, String key) {
-    Order order = form.order();
-    requireInForce(order.province());
+    Order order = form.order(provinces, clock.instant());
     return RedemptionAnswer.of(
         redeemer.redeem(
             new RedeemRequest(
@@ -34,11 +32,5 @@ final class RedeemCall {
                 form.hold(),
                 partner,
                 key)));
-  }
-
-  private void requireInForce(String province) {
-    if (!provinces.inForce(province, VietnamTime.dateOf(clock.instant()))) {
-      throw RedeemForm.provinceNotInForce();
-    }
   }
 }

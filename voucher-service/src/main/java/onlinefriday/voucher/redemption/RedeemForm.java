@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import onlinefriday.contracts.money.Money;
+import onlinefriday.contracts.place.Provinces;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.problem.Wording;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,13 @@ record RedeemForm(
     return this;
   }
 
-  /** The question part: what validate needs. */
-  Order order() {
+  /**
+   * The question part: what validate needs.
+   *
+   * @throws ApiProblem 422 when something of it is missing or does not fit the rest, or its
+   *     province is unknown or not in force on that day
+   */
+  Order order(Provinces provinces, Instant at) {
     long amount = required("amount", this.amount);
     long goods = vietnameseGoodsAmount == null ? 0 : vietnameseGoodsAmount;
     if (goods > amount) {
@@ -69,11 +76,28 @@ record RedeemForm(
     }
     return new Order(
         required("code", code),
-        required("shopper", shopper),
+        requiredShopper(),
         required("merchantId", merchantId),
         Money.of(amount),
         Money.of(goods),
-        required("province", province));
+        inForce(provinces, at));
+  }
+
+  private String inForce(Provinces provinces, Instant at) {
+    String code = required("province", province);
+    if (!provinces.inForce(code, VietnamTime.dateOf(at))) {
+      throw invalid(
+          "province",
+          "province-not-in-force",
+          Wording.of(
+              "không có tỉnh, thành nào mang mã này vào ngày đó",
+              "no province has this code on that day"));
+    }
+    return code;
+  }
+
+  String requiredShopper() {
+    return required("shopper", shopper);
   }
 
   String requiredOrderRef() {
@@ -82,15 +106,6 @@ record RedeemForm(
 
   PaymentMethod requiredPaymentMethod() {
     return required("paymentMethod", paymentMethod);
-  }
-
-  static ApiProblem provinceNotInForce() {
-    return invalid(
-        "province",
-        "province-not-in-force",
-        Wording.of(
-            "không có tỉnh, thành nào mang mã này vào ngày đó",
-            "no province has this code on that day"));
   }
 
   private static ApiProblem invalid(String field, String code, String message) {

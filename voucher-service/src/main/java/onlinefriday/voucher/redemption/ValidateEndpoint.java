@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import onlinefriday.contracts.place.Provinces;
 import onlinefriday.contracts.problem.RefusalCode;
-import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.contracts.time.Window;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.thin.ThinAnswer;
@@ -71,11 +70,8 @@ final class ValidateEndpoint implements ThinEndpoint {
     String partner = caller.requirePartner(Scopes.VALIDATE);
     RedeemForm form =
         json.read(BodyBytes.of(request, RedeemEndpoint.BODY_BYTES_MAX), RedeemForm::read);
-    Order order = form.order();
     Instant at = Objects.requireNonNullElseGet(form.at(), clock::instant);
-    if (!provinces.inForce(order.province(), VietnamTime.dateOf(at))) {
-      throw RedeemForm.provinceNotInForce();
-    }
+    Order order = form.order(provinces, at);
     return ThinAnswer.json(answers.writeValueAsBytes(validity(validator.ask(order, partner, at))));
   }
 
