@@ -22,13 +22,6 @@ public record Counts(long through, Map<String, Count> byPool) {
     return new Counts(last, sums);
   }
 
-  /** With so much more of a pool. */
-  public Counts plus(String pool, Count more) {
-    Map<String, Count> sums = new TreeMap<>(byPool);
-    sums.merge(pool, more, Count::plus);
-    return new Counts(through, sums);
-  }
-
   public Count of(String pool) {
     return byPool.getOrDefault(pool, Count.ZERO);
   }

@@ -25,7 +25,7 @@ public final class Publisher {
   private final Ticks ticks;
   private final AtomicLong sequence = new AtomicLong();
   private volatile long published;
-  private volatile Counts counts = Counts.NONE;
+  private final Tally tally = new Tally();
   private volatile long lastBeatNanos;
   private volatile boolean settled = true;
 
@@ -59,14 +59,12 @@ public final class Publisher {
 
   /** Adds what was written to the counters; called by the committer, in sequence. */
   void count(List<Fact> facts) {
-    if (!facts.isEmpty()) {
-      counts = counts.plus(facts);
-    }
+    tally.add(facts);
   }
 
   /** What this publisher has written comes to. */
   public Counts counts() {
-    return counts;
+    return tally.counts();
   }
 
   /** Everything up to this sequence is on the topic. */
@@ -85,7 +83,7 @@ public final class Publisher {
    * @throws Superseded when a later epoch has held it dead and booked what it had
    */
   void beat() {
-    if (!publishers.beat(name, published, counts)) {
+    if (!publishers.beat(name, published, tally.counts())) {
       throw new Superseded(name);
     }
     lastBeatNanos = ticks.nanos();
