@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import onlinefriday.voucher.ledger.Counts;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** A document per publisher. */
 @Component
 final class MongoPublishers implements Publishers {
+  private static final String BEAT_AT = "beatAt";
+
   private final MongoCollection<Document> publishers;
 
   MongoPublishers(MongoDatabase database) {
@@ -60,7 +63,10 @@ final class MongoPublishers implements Publishers {
     return publishers
             .updateOne(
                 and(eq(name), eq("closed", false)),
-                Updates.combine(Updates.inc("beats", 1L), far(published, counts)))
+                Updates.combine(
+                    Updates.inc("beats", 1L),
+                    Updates.currentDate(BEAT_AT),
+                    far(published, counts)))
             .getMatchedCount()
         == 1;
   }
@@ -96,10 +102,12 @@ final class MongoPublishers implements Publishers {
   }
 
   private static Registration read(Document document) {
+    Date beatAt = document.getDate(BEAT_AT);
     return new Registration(
         document.getString("_id"),
         document.getLong("epoch"),
         document.getLong("beats"),
+        beatAt == null ? null : beatAt.toInstant(),
         document.getLong("published"),
         document.getBoolean("closed"),
         CountDocuments.read(document.get("counts", Document.class)));

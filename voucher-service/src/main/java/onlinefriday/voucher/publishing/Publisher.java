@@ -32,8 +32,8 @@ public final class Publisher {
   Publisher(Publishers publishers, VoucherProperties properties, Ticks ticks) {
     this.publishers = publishers;
     this.ticks = ticks;
-    this.lastBeatNanos = ticks.nanos();
     this.name = publishers.register(properties.instance()).name();
+    beat();
     log.info("writing as {}", name);
   }
 

@@ -1,8 +1,10 @@
 package onlinefriday.voucher.publishing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onlinefriday.voucher.ledger.Counts;
+import org.jspecify.annotations.Nullable;
 
 /** The publishers there have been. Methods may throw {@link com.mongodb.MongoException}. */
 public interface Publishers {
@@ -29,9 +31,16 @@ public interface Publishers {
 
   /**
    * @param beats how often it has said that it lives
+   * @param beatAt when it said so last, by the store's clock; null before the first time
    * @param published the last sequence that is surely on the topic
    * @param counts what its facts come to, up to a sequence
    */
   record Registration(
-      String name, long epoch, long beats, long published, boolean closed, Counts counts) {}
+      String name,
+      long epoch,
+      long beats,
+      @Nullable Instant beatAt,
+      long published,
+      boolean closed,
+      Counts counts) {}
 }

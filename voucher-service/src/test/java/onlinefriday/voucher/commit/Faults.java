@@ -1,6 +1,7 @@
 package onlinefriday.voucher.commit;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,14 +29,17 @@ final class Faults {
 
   private final Random random;
   private final Runnable meanwhile;
+  private final Clock clock;
   private boolean calm;
 
   /**
    * @param meanwhile what another process may do between two calls of this one
+   * @param clock the store's
    */
-  Faults(Random random, Runnable meanwhile) {
+  Faults(Random random, Runnable meanwhile, Clock clock) {
     this.random = random;
     this.meanwhile = meanwhile;
+    this.clock = clock;
   }
 
   /** The process is gone: whatever it knew is lost. */
@@ -154,6 +158,10 @@ final class Faults {
   }
 
   final class Publishers extends InMemoryPublishers {
+    Publishers() {
+      super(clock);
+    }
+
     @Override
     public boolean beat(String name, long published, Counts counts) {
       pause();

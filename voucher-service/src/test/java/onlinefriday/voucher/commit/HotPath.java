@@ -24,9 +24,9 @@ final class HotPath implements AutoCloseable {
 
   final FlakyLedger ledger = new FlakyLedger();
   final InMemoryPools pools = new InMemoryPools();
-  final InMemoryPublishers publishers = new InMemoryPublishers();
   final FakeTopic topic = new FakeTopic();
   final VirtualTime time = new VirtualTime(Claims.AT);
+  final InMemoryPublishers publishers = new InMemoryPublishers(time);
   final Instance instance;
   final GroupCommit commit;
 

@@ -44,7 +44,7 @@ final class Simulation {
   Simulation(long seed) {
     random = new Random(seed);
     market = new Market(random, time);
-    faults = new Faults(random, this::meanwhile);
+    faults = new Faults(random, this::meanwhile, time);
     ledger = faults.new Ledger();
     pools = faults.new Pools();
     publishers = faults.new Publishers();

@@ -1,5 +1,6 @@
 package onlinefriday.voucher.publishing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +14,7 @@ import onlinefriday.voucher.quota.Owners;
 public final class Epochs {
   private static final Ticks NEVER = () -> 1;
 
-  private final Publishers publishers = new InMemoryPublishers();
+  private final Publishers publishers = new InMemoryPublishers(Clock.systemUTC());
   private final Ledger ledger;
   private final Publisher own;
   private final Set<String> dead = new HashSet<>();

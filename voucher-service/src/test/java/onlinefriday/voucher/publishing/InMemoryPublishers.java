@@ -1,5 +1,6 @@
 package onlinefriday.voucher.publishing;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,16 @@ import onlinefriday.voucher.ledger.Counts;
 /** What publishers are, without a store. */
 public class InMemoryPublishers implements Publishers {
   private final Map<String, Registration> all = new LinkedHashMap<>();
+  private final Clock clock;
+
+  public InMemoryPublishers(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public synchronized Registration register(String instance) {
     long epoch = all.keySet().stream().filter(n -> n.startsWith(instance + "-")).count() + 1;
-    var made = new Registration(instance + "-" + epoch, epoch, 0, 0, false, Counts.NONE);
+    var made = new Registration(instance + "-" + epoch, epoch, 0, null, 0, false, Counts.NONE);
     all.put(made.name(), made);
     return made;
   }
@@ -24,7 +30,10 @@ public class InMemoryPublishers implements Publishers {
     if (was == null || was.closed()) {
       return false;
     }
-    all.put(name, new Registration(name, was.epoch(), was.beats() + 1, published, false, counts));
+    all.put(
+        name,
+        new Registration(
+            name, was.epoch(), was.beats() + 1, clock.instant(), published, false, counts));
     return true;
   }
 
@@ -49,7 +58,10 @@ public class InMemoryPublishers implements Publishers {
   public synchronized void close(String name, long published, Counts counts) {
     Registration was = all.get(name);
     if (was != null) {
-      all.put(name, new Registration(name, was.epoch(), was.beats(), published, true, counts));
+      all.put(
+          name,
+          new Registration(
+              name, was.epoch(), was.beats(), was.beatAt(), published, true, counts));
     }
   }
 }

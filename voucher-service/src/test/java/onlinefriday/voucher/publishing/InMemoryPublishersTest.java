@@ -1,8 +1,10 @@
 package onlinefriday.voucher.publishing;
 
+import java.time.Clock;
+
 class InMemoryPublishersTest extends PublishersContract {
   @Override
   Publishers publishers() {
-    return new InMemoryPublishers();
+    return new InMemoryPublishers(Clock.systemUTC());
   }
 }

@@ -48,8 +48,17 @@ abstract class PublishersContract {
     Publishers publishers = publishers();
     Registration made = publishers.register("v");
     assertThat(publishers.beat(made.name(), 5, COUNTS)).isTrue();
-    assertThat(publishers.find(made.name()))
-        .contains(new Registration(made.name(), made.epoch(), made.beats() + 1, 5, false, COUNTS));
+    Registration beaten = publishers.find(made.name()).orElseThrow();
+    assertThat(beaten)
+        .isEqualTo(
+            new Registration(
+                made.name(),
+                made.epoch(),
+                made.beats() + 1,
+                beaten.beatAt(),
+                5,
+                false,
+                COUNTS));
     assertThat(publishers.beat("nobody", 5, COUNTS)).isFalse();
     assertThat(publishers.find("nobody")).isEmpty();
   }
@@ -63,6 +72,19 @@ abstract class PublishersContract {
     assertThat(publishers.beat(made.name(), 10, COUNTS)).isFalse();
     assertThat(publishers.all())
         .containsExactly(
-            new Registration(made.name(), made.epoch(), made.beats(), 9, true, COUNTS));
+            new Registration(
+                made.name(), made.epoch(), made.beats(), made.beatAt(), 9, true, COUNTS));
+  }
+
+  @Test
+  void theStoresClockStampsBeatsInTheirOrder() {
+    Publishers publishers = publishers();
+    String early = publishers.register("early").name();
+    String late = publishers.register("late").name();
+    assertThat(publishers.find(early).orElseThrow().beatAt()).isNull();
+    publishers.beat(early, 0, Counts.NONE);
+    publishers.beat(late, 0, Counts.NONE);
+    assertThat(publishers.find(late).orElseThrow().beatAt())
+        .isAfterOrEqualTo(publishers.find(early).orElseThrow().beatAt());
   }
 }
