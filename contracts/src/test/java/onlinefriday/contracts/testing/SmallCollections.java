@@ -16,10 +16,12 @@ public final class SmallCollections {
           "pools",
           // apps and payment services that have signed a contract
           "partners",
-          // one document for each running instance, topic partition or key
-          "publishers",
+          // one document for each instance, topic partition or key
+          "publishers.past",
           "kpiCheckpoints",
           "shopper.keys",
+          // one for each start of an instance; the service itself reads it by index
+          "publishers",
           // held in memory whole, so read whole at the start
           "known.campaigns",
           "known.merchants",

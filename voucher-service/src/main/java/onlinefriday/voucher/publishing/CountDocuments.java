@@ -13,23 +13,29 @@ final class CountDocuments {
   private CountDocuments() {}
 
   static Document write(Counts counts) {
+    return new Document("through", counts.through()).append("pools", write(counts.byPool()));
+  }
+
+  static List<Document> write(Map<String, Count> byPool) {
     List<Document> pools = new ArrayList<>();
-    counts
-        .byPool()
-        .forEach(
-            (pool, count) ->
-                pools.add(
-                    new Document("pool", pool)
-                        .append("confirmed", count.confirmed())
-                        .append("held", count.held())
-                        .append("released", count.released())
-                        .append("discount", count.discount())));
-    return new Document("through", counts.through()).append("pools", pools);
+    byPool.forEach(
+        (pool, count) ->
+            pools.add(
+                new Document("pool", pool)
+                    .append("confirmed", count.confirmed())
+                    .append("held", count.held())
+                    .append("released", count.released())
+                    .append("discount", count.discount())));
+    return pools;
   }
 
   static Counts read(Document document) {
+    return new Counts(document.getLong("through"), read(document.getList("pools", Document.class)));
+  }
+
+  static Map<String, Count> read(List<Document> pools) {
     Map<String, Count> byPool = new TreeMap<>();
-    for (Document pool : document.getList("pools", Document.class)) {
+    for (Document pool : pools) {
       byPool.put(
           pool.getString("pool"),
           new Count(
@@ -38,6 +44,6 @@ final class CountDocuments {
               pool.getLong("released"),
               pool.getLong("discount")));
     }
-    return new Counts(document.getLong("through"), byPool);
+    return byPool;
   }
 }

@@ -55,7 +55,7 @@ public final class OwnerWatch implements Owners {
 
   private void look(long now) {
     Map<String, Beat> before = Map.copyOf(seen);
-    List<Registration> open = publishers.all().stream().filter(one -> !one.closed()).toList();
+    List<Registration> open = publishers.recent().stream().filter(one -> !one.closed()).toList();
     Instant ownBeat = ownBeat(open);
     seen.clear();
     for (Registration one : open) {

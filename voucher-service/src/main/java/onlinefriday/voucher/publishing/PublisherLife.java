@@ -91,6 +91,7 @@ final class PublisherLife implements SmartLifecycle {
         recover(left);
       }
     }
+    EveryPublisher.pass(publishers, properties.instance());
   }
 
   /**

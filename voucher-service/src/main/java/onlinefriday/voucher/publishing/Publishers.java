@@ -21,13 +21,34 @@ public interface Publishers {
   Optional<Registration> find(String name);
 
   /** Publishers of an instance that have not been closed, oldest first. */
-  List<Registration> open(String instance);
+  default List<Registration> open(String instance) {
+    return recent(instance).stream().filter(one -> !one.closed()).toList();
+  }
 
-  /** All there have been. */
-  List<Registration> all();
-
-  /** All of its facts are published and its quotas booked. */
+  /** All of its facts are published and its quotas booked. Once closed it changes no more. */
   void close(String name, long published, Counts counts);
+
+  /** Those that have not passed, of all instances: the open and few of the closed. */
+  List<Registration> recent();
+
+  /** Those of one instance, oldest first. */
+  List<Registration> recent(String instance);
+
+  /** A closed publisher is in its instance's {@link Past} and need not be read any more. */
+  void passed(String name);
+
+  /** Of every instance that has one. */
+  List<Past> past();
+
+  /** Of one instance, empty where it has none yet. */
+  Past past(String instance);
+
+  /**
+   * Puts a past in the place of the one that was seen.
+   *
+   * @return false when another change came first
+   */
+  boolean replace(Past seen, Past next);
 
   /**
    * @param beats how often it has said that it lives
@@ -37,6 +58,7 @@ public interface Publishers {
    */
   record Registration(
       String name,
+      String instance,
       long epoch,
       long beats,
       @Nullable Instant beatAt,

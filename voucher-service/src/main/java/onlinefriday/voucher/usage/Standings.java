@@ -6,6 +6,8 @@ import onlinefriday.voucher.ledger.Count;
 import onlinefriday.voucher.ledger.Counts;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.ledger.Sum;
+import onlinefriday.voucher.publishing.EveryPublisher;
+import onlinefriday.voucher.publishing.Past;
 import onlinefriday.voucher.publishing.Publisher;
 import onlinefriday.voucher.publishing.Publishers;
 import onlinefriday.voucher.publishing.Publishers.Registration;
@@ -44,7 +46,13 @@ final class Standings {
     List<String> ids = Allocations.all(campaign).stream().map(PoolLimits::pool).toList();
     Count count = Count.ZERO;
     Sum stranded = Sum.ZERO;
-    for (Registration one : publishers.all()) {
+    EveryPublisher every = EveryPublisher.in(publishers);
+    for (Past gone : every.past()) {
+      for (String id : ids) {
+        count = count.plus(gone.of(id));
+      }
+    }
+    for (Registration one : every.recent()) {
       Counts counts = counts(one);
       for (String id : ids) {
         count = count.plus(counts.of(id));

@@ -18,6 +18,7 @@ import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.ledger.InMemoryLedger;
 import onlinefriday.voucher.publishing.FakeTopic;
 import onlinefriday.voucher.publishing.InMemoryPublishers;
+import onlinefriday.voucher.publishing.Past;
 import onlinefriday.voucher.quota.InMemoryPools;
 import onlinefriday.voucher.quota.Pool;
 import org.apache.kafka.common.KafkaException;
@@ -173,6 +174,36 @@ final class Faults {
     public void close(String name, long published, Counts counts) {
       pause();
       super.close(name, published, counts);
+      pause();
+    }
+
+    @Override
+    public List<Registration> recent() {
+      pause();
+      return super.recent();
+    }
+
+    @Override
+    public List<Past> past() {
+      pause();
+      return super.past();
+    }
+
+    @Override
+    public boolean replace(Past seen, Past next) {
+      pause();
+      mayBeLost();
+      boolean replaced = super.replace(seen, next);
+      mayBeLost();
+      pause();
+      return replaced;
+    }
+
+    @Override
+    public void passed(String name) {
+      pause();
+      super.passed(name);
+      mayBeLost();
       pause();
     }
   }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.Limits;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
+import onlinefriday.voucher.ledger.Count;
+import onlinefriday.voucher.ledger.Counts;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.ledger.Redemption;
@@ -101,6 +103,13 @@ final class Invariants {
       assertThat(topic.folded())
           .doesNotHaveDuplicates()
           .containsExactlyInAnyOrderElementsOf(ledger);
+    }
+  }
+
+  /** Also while publishers are dead, and while those that are closed are folded. */
+  static final class EveryFactIsCountedOnce {
+    static void check(List<Fact> ledger, Map<String, Count> counted) {
+      assertThat(counted).as("counters").isEqualTo(Counts.NONE.plus(ledger).byPool());
     }
   }
 

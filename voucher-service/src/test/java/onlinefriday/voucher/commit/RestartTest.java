@@ -19,6 +19,7 @@ import onlinefriday.voucher.commit.Outcome.Refused;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.ledger.StoredLedger;
 import onlinefriday.voucher.ledger.Sum;
+import onlinefriday.voucher.publishing.EveryPublisher;
 import onlinefriday.voucher.publishing.FakeTopic;
 import onlinefriday.voucher.publishing.Instance;
 import onlinefriday.voucher.publishing.Publishers;
@@ -134,6 +135,19 @@ class RestartTest {
     assertThat(publishers.open("v")).isEmpty();
     assertThat(topic.folded()).hasSize(1);
     assertThat(pools.find("c").orElseThrow().shares()).isEmpty();
+  }
+
+  @Test
+  void howeverOftenAnInstanceStartedFewOfItsPublishersAreRead() {
+    for (String name : new String[] {"a", "b", "c", "d", "e"}) {
+      Process process = new Process();
+      assertThat(process.redeem(name)).isInstanceOf(Redeemed.class);
+      await().until(() -> publishers.recent().size() == 1);
+      process.stop();
+    }
+    EveryPublisher every = EveryPublisher.in(publishers);
+    assertThat(every.recent()).hasSize(1);
+    assertThat(every.past()).extracting(past -> past.of("c").confirmed()).containsExactly(4L);
   }
 
   @Test

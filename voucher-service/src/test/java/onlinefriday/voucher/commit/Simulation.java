@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import onlinefriday.voucher.VirtualTime;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.commit.Faults.Crash;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
+import onlinefriday.voucher.ledger.Count;
+import onlinefriday.voucher.ledger.Counts;
 import onlinefriday.voucher.ledger.Redemption;
+import onlinefriday.voucher.publishing.EveryPublisher;
 import onlinefriday.voucher.publishing.Instance;
+import onlinefriday.voucher.publishing.Publishers.Registration;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -77,12 +83,13 @@ final class Simulation {
     at = instance;
     Instance acting = instances[instance];
     try {
-      switch (random.nextInt(14)) {
+      switch (random.nextInt(15)) {
         case 0 -> acting.recover();
         case 1 -> acting.beat();
         case 2, 3 -> acting.publishNext();
         case 4, 5 -> acting.quotas.tick();
         case 6, 7, 8 -> decide(acting, someEndings());
+        case 9 -> readUsage();
         default -> decide(acting, someAttempts());
       }
     } catch (Crash e) {
@@ -91,6 +98,32 @@ final class Simulation {
     } catch (MongoException | KafkaException e) {
       // tried again by a later step, as the process's own threads do
     }
+  }
+
+  /** While others write, die and are folded: nothing is missed, and nothing counted twice. */
+  private void readUsage() {
+    int before = ledger.all().size();
+    int counted =
+        counted().values().stream()
+            .mapToInt(count -> (int) (count.confirmed() + count.held() + count.released()))
+            .sum();
+    assertThat(counted).as("redemptions counted").isBetween(before, ledger.all().size());
+  }
+
+  /** What usage adds up: by pool, of all publishers. */
+  Map<String, Count> counted() {
+    Map<String, Count> sums = new HashMap<>();
+    EveryPublisher every = EveryPublisher.in(publishers);
+    every.past().forEach(past -> add(sums, past.byPool()));
+    for (Registration one : every.recent()) {
+      Counts counts = one.closed() ? one.counts() : one.counts().upToDate(ledger, one.name());
+      add(sums, counts.byPool());
+    }
+    return sums;
+  }
+
+  private static void add(Map<String, Count> sums, Map<String, Count> more) {
+    more.forEach((pool, count) -> sums.merge(pool, count, Count::plus));
   }
 
   private void decide(Instance instance, List<? extends Work> works) {

@@ -1,15 +1,20 @@
 package onlinefriday.voucher.publishing;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onlinefriday.voucher.ledger.Counts;
 
 /** What publishers are, without a store. */
 public class InMemoryPublishers implements Publishers {
   private final Map<String, Registration> all = new LinkedHashMap<>();
+  private final Set<String> passed = new HashSet<>();
+  private final Map<String, Past> past = new HashMap<>();
   private final Clock clock;
 
   public InMemoryPublishers(Clock clock) {
@@ -18,8 +23,9 @@ public class InMemoryPublishers implements Publishers {
 
   @Override
   public synchronized Registration register(String instance) {
-    long epoch = all.keySet().stream().filter(n -> n.startsWith(instance + "-")).count() + 1;
-    var made = new Registration(instance + "-" + epoch, epoch, 0, null, 0, false, Counts.NONE);
+    long epoch = all.values().stream().filter(r -> r.instance().equals(instance)).count() + 1;
+    var made =
+        new Registration(instance + "-" + epoch, instance, epoch, 0, null, 0, false, Counts.NONE);
     all.put(made.name(), made);
     return made;
   }
@@ -33,7 +39,14 @@ public class InMemoryPublishers implements Publishers {
     all.put(
         name,
         new Registration(
-            name, was.epoch(), was.beats() + 1, clock.instant(), published, false, counts));
+            name,
+            was.instance(),
+            was.epoch(),
+            was.beats() + 1,
+            clock.instant(),
+            published,
+            false,
+            counts));
     return true;
   }
 
@@ -43,25 +56,56 @@ public class InMemoryPublishers implements Publishers {
   }
 
   @Override
-  public synchronized List<Registration> all() {
-    return List.copyOf(all.values());
+  public synchronized void close(String name, long published, Counts counts) {
+    Registration was = all.get(name);
+    if (was != null && !was.closed()) {
+      all.put(
+          name,
+          new Registration(
+              name,
+              was.instance(),
+              was.epoch(),
+              was.beats(),
+              was.beatAt(),
+              published,
+              true,
+              counts));
+    }
   }
 
   @Override
-  public synchronized List<Registration> open(String instance) {
+  public synchronized List<Registration> recent() {
+    return all.values().stream().filter(one -> !passed.contains(one.name())).toList();
+  }
+
+  @Override
+  public synchronized List<Registration> recent(String instance) {
     return all.values().stream()
-        .filter(r -> r.name().startsWith(instance + "-") && !r.closed())
+        .filter(one -> one.instance().equals(instance) && !passed.contains(one.name()))
         .toList();
   }
 
   @Override
-  public synchronized void close(String name, long published, Counts counts) {
-    Registration was = all.get(name);
-    if (was != null) {
-      all.put(
-          name,
-          new Registration(
-              name, was.epoch(), was.beats(), was.beatAt(), published, true, counts));
+  public synchronized void passed(String name) {
+    passed.add(name);
+  }
+
+  @Override
+  public synchronized List<Past> past() {
+    return List.copyOf(past.values());
+  }
+
+  @Override
+  public synchronized Past past(String instance) {
+    return past.getOrDefault(instance, Past.none(instance));
+  }
+
+  @Override
+  public synchronized boolean replace(Past seen, Past next) {
+    if (past(seen.instance()).through() != seen.through()) {
+      return false;
     }
+    past.put(next.instance(), next);
+    return true;
   }
 }

@@ -53,6 +53,7 @@ abstract class PublishersContract {
         .isEqualTo(
             new Registration(
                 made.name(),
+                "v",
                 made.epoch(),
                 made.beats() + 1,
                 beaten.beatAt(),
@@ -64,16 +65,17 @@ abstract class PublishersContract {
   }
 
   @Test
-  void whoIsClosedBeatsNoMore() {
+  void whoIsClosedChangesNoMore() {
     Publishers publishers = publishers();
     Registration made = publishers.register("v");
     publishers.close(made.name(), 9, COUNTS);
     assertThat(publishers.open("v")).isEmpty();
     assertThat(publishers.beat(made.name(), 10, COUNTS)).isFalse();
-    assertThat(publishers.all())
-        .containsExactly(
+    publishers.close(made.name(), 10, Counts.NONE);
+    assertThat(publishers.find(made.name()))
+        .contains(
             new Registration(
-                made.name(), made.epoch(), made.beats(), made.beatAt(), 9, true, COUNTS));
+                made.name(), "v", made.epoch(), made.beats(), made.beatAt(), 9, true, COUNTS));
   }
 
   @Test
@@ -86,5 +88,37 @@ abstract class PublishersContract {
     publishers.beat(late, 0, Counts.NONE);
     assertThat(publishers.find(late).orElseThrow().beatAt())
         .isAfterOrEqualTo(publishers.find(early).orElseThrow().beatAt());
+  }
+
+  @Test
+  void whoHasPassedIsNotRecentAndItsEpochIsNotGivenAgain() {
+    Publishers publishers = publishers();
+    Registration first = publishers.register("v");
+    Registration second = publishers.register("v");
+    Registration other = publishers.register("w");
+    publishers.close(first.name(), 9, COUNTS);
+    assertThat(publishers.recent("v")).extracting(Registration::epoch).containsExactly(1L, 2L);
+    publishers.passed(first.name());
+    publishers.passed(first.name());
+    assertThat(publishers.recent("v")).containsExactly(second);
+    assertThat(publishers.recent()).containsExactlyInAnyOrder(second, other);
+    publishers.close(second.name(), 0, Counts.NONE);
+    publishers.passed(second.name());
+    assertThat(publishers.register("v").epoch()).isEqualTo(3);
+  }
+
+  @Test
+  void aPastIsReplacedByWhoeverSawTheLatest() {
+    Publishers publishers = publishers();
+    Past none = publishers.past("v");
+    Past first = new Past("v", 1, COUNTS.byPool());
+    Past second = new Past("v", 2, Map.of("c", new Count(5, 0, 0, 50)));
+    assertThat(publishers.replace(none, first)).isTrue();
+    assertThat(publishers.replace(none, second)).isFalse();
+    assertThat(publishers.past("v")).isEqualTo(first);
+    assertThat(publishers.replace(first, second)).isTrue();
+    assertThat(publishers.replace(first, second)).isFalse();
+    assertThat(publishers.replace(publishers.past("w"), new Past("w", 7, Map.of()))).isTrue();
+    assertThat(publishers.past()).containsExactlyInAnyOrder(second, new Past("w", 7, Map.of()));
   }
 }
