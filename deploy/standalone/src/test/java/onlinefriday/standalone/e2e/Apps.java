@@ -3,6 +3,7 @@ package onlinefriday.standalone.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import onlinefriday.standalone.e2e.Client.Answer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Shopping apps that send a request by any way there is, and again with the same key by another,
@@ -67,26 +70,73 @@ final class Apps {
         .map(answer -> noted(ended, id, answer.text("status")));
   }
 
+  /** Many in one call; those that have no answer come again in the next. */
+  void redeemAll(List<Map<String, Object>> orders, List<Client> ways, Random random) {
+    List<Map<String, Object>> left = new ArrayList<>(orders);
+    persist(
+        random,
+        () -> {
+          Answer answer =
+              once(ways.get(random.nextInt(ways.size())), app -> app.redeemAll(List.copyOf(left)));
+          toldOf(left, answer);
+          return left.isEmpty();
+        });
+  }
+
+  private void toldOf(List<Map<String, Object>> left, @Nullable Answer answer) {
+    if (answer != null && answer.status() == 200) {
+      JsonNode results = answer.json().path("results");
+      var result = results.iterator();
+      left.removeIf(order -> toldOf(order.get("orderRef").toString(), result.next()));
+    } else {
+      left.forEach(order -> unanswered.add(order.get("orderRef").toString()));
+      if (answer != null) {
+        expected("a batch", answer);
+      }
+    }
+  }
+
+  private boolean toldOf(String orderRef, JsonNode result) {
+    int status = result.path("status").asInt();
+    String code = result.path("problem").path("code").asString("");
+    if (passing(status, code)) {
+      unanswered.add(orderRef);
+      return false;
+    }
+    if (status == 201) {
+      noted(granted, orderRef, result.path("redemption").path("id").asString(""));
+    } else if (!REFUSALS.contains(code)) {
+      surprises.add(orderRef + ": " + result);
+    }
+    return true;
+  }
+
   private Optional<Answer> ask(
       String what, List<Client> ways, Random random, Function<Client, Answer> call) {
+    Answer[] last = new Answer[1];
+    persist(
+        random,
+        () -> {
+          last[0] = once(ways.get(random.nextInt(ways.size())), call);
+          boolean told = last[0] != null && !passing(last[0]);
+          if (!told) {
+            unanswered.add(what);
+          }
+          return told;
+        });
+    return Optional.ofNullable(last[0]).filter(answer -> expected(what, answer));
+  }
+
+  /** Until the app is told or gives up; some give up at once. */
+  private static void persist(Random random, BooleanSupplier told) {
     boolean patient = !oneOfTen(random);
     long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
-    Answer[] last = new Answer[1];
     await()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
         .pollInterval(RETRY_AFTER)
         .forever()
-        .until(
-            () -> {
-              last[0] = once(ways.get(random.nextInt(ways.size())), call);
-              boolean told = last[0] != null && !passing(last[0]);
-              if (!told) {
-                unanswered.add(what);
-              }
-              return told || !patient || System.nanoTime() > patienceEnds;
-            });
-    return Optional.ofNullable(last[0]).filter(answer -> expected(what, answer));
+        .until(() -> told.getAsBoolean() || !patient || System.nanoTime() > patienceEnds);
   }
 
   private @Nullable Answer once(Client app, Function<Client, Answer> call) {
@@ -99,9 +149,11 @@ final class Apps {
   }
 
   private static boolean passing(Answer answer) {
-    return answer.status() == 503
-        || answer.status() == 504
-        || answer.text("code").equals("request-in-flight");
+    return passing(answer.status(), answer.text("code"));
+  }
+
+  private static boolean passing(int status, String code) {
+    return status == 503 || status == 504 || code.equals("request-in-flight");
   }
 
   private boolean expected(String what, Answer answer) {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import onlinefriday.standalone.access.MachineUser;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +123,20 @@ final class Client {
 
   Answer redeem(Map<String, ?> order, Map<String, String> headers) {
     return post("/v1/redemptions", JSON.writeValueAsString(order), headers);
+  }
+
+  /** In one call, each under its {@code orderRef} as its key. */
+  Answer redeemAll(List<Map<String, Object>> orders) {
+    List<Map<String, Object>> items =
+        orders.stream()
+            .map(
+                order -> {
+                  Map<String, Object> item = new HashMap<>(order);
+                  item.put("idempotencyKey", order.get("orderRef"));
+                  return item;
+                })
+            .toList();
+    return post("/v1/redemptions/batch", Map.of("mode", "PARTIAL", "items", items));
   }
 
   static String query(String value) {

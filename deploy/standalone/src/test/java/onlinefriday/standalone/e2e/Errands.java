@@ -1,17 +1,23 @@
 package onlinefriday.standalone.e2e;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import onlinefriday.standalone.e2e.TwoInstancesIT.Campaigns;
 
 /** What shoppers do in five campaigns; the seed and its number decide each errand. */
 final class Errands {
   static final int SHOPPERS = 60;
+
+  /** Orders in one call. */
+  private static final int BATCH = 20;
 
   private final Apps apps;
   private final Client one;
@@ -35,7 +41,7 @@ final class Errands {
     String orderRef = "ORDER-" + number;
     try {
       switch (number % 5) {
-        case 0 -> plain(campaigns.counted().order("buyer-" + number, orderRef), random);
+        case 0 -> many(number, random);
         case 1 -> plain(priced(orderRef, random), random);
         case 2 -> {
           String shopper = "twice-" + random.nextInt(SHOPPERS);
@@ -50,6 +56,17 @@ final class Errands {
     } catch (Exception | AssertionError e) {
       apps.surprise(e);
     }
+  }
+
+  /** Some by a call of their own, so that both ways meet. */
+  private void many(int number, Random random) throws Exception {
+    List<Map<String, Object>> orders =
+        IntStream.range(0, BATCH)
+            .mapToObj(i -> number + "-" + i)
+            .map(name -> campaigns.counted().order("buyer-" + name, "ORDER-" + name))
+            .toList();
+    plain(orders.getFirst(), random);
+    apps.redeemAll(orders, ways, random);
   }
 
   private Map<String, Object> priced(String orderRef, Random random) {
@@ -67,6 +84,17 @@ final class Errands {
           () -> apps.redeem(order, List.of(one), new Random(seed)),
           () -> apps.redeem(order, List.of(other), new Random(seed)));
     }
+  }
+
+  /** Their ids. */
+  Set<String> forgotten(int count) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      var order = new HashMap<>(campaigns.held().order("forgets-" + i, "FORGOTTEN-" + i));
+      order.put("hold", true);
+      apps.redeem(order, List.of(one), new Random(seed + i)).ifPresent(ids::add);
+    }
+    return ids;
   }
 
   private void held(int number, Random random) throws Exception {

@@ -7,13 +7,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onlinefriday.contracts.event.RedemptionEvent.Type;
 import onlinefriday.standalone.e2e.Client.Answer;
 import onlinefriday.standalone.e2e.TwoInstancesIT.Campaigns;
+import org.bson.Document;
 
 /** Spends what is left when all is quiet: nothing may have been lost, and nothing be too much. */
 final class Rest {
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
   private static final long DISCOUNT_MAX = 100_000;
+  private static final int BATCH = 100;
   private static final int PART = 5; // the discount is a fifth of the amount
 
   private final List<Client> instances;
@@ -23,6 +30,17 @@ final class Rest {
   Rest(List<Client> instances, Apps apps) {
     this.instances = instances;
     this.apps = apps;
+  }
+
+  /** Apps ask by the order what became of their holds, and let go of all they do not need. */
+  void letGo(Season season, Set<String> forgotten) {
+    Books books = Books.ofEdition(season.edition()).ofCampaign(season.campaign());
+    for (Document entry : books.entries()) {
+      String id = entry.getString("_id");
+      if (books.state(entry) == Type.HELD && !forgotten.contains(id)) {
+        apps.end(id, "release", "let-go-" + id, instances, new Random(number));
+      }
+    }
   }
 
   void spend(Campaigns campaigns) {
@@ -35,8 +53,11 @@ final class Rest {
 
   private void units(Season season) {
     long left = Verdict.usage(instances.getFirst(), season).path("remaining").asLong();
-    for (long n = 0; n < left; n++) {
-      redeemed(order(season));
+    while (left > 0) {
+      List<Map<String, Object>> orders =
+          Stream.generate(() -> order(season)).limit(Math.min(left, BATCH)).toList();
+      redeemedAll(orders);
+      left -= orders.size();
     }
     refused(order(season), "campaign-exhausted");
   }
@@ -81,6 +102,20 @@ final class Rest {
     Map<String, Object> changed = new HashMap<>(order);
     changed.put(field, value);
     return changed;
+  }
+
+  private void redeemedAll(List<Map<String, Object>> orders) {
+    Set<String> refs =
+        orders.stream().map(order -> order.get("orderRef").toString()).collect(Collectors.toSet());
+    await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .atMost(ANSWERED_WITHIN)
+        .until(
+            () -> {
+              apps.redeemAll(orders, instances, new Random(number));
+              return apps.granted().keySet().containsAll(refs);
+            });
   }
 
   private void redeemed(Map<String, Object> order) {

@@ -33,10 +33,14 @@ final class Verdict {
     this.books = Books.ofEdition(campaigns.counted().edition());
   }
 
-  void agrees() throws Exception {
+  /**
+   * @param forgotten holds that nobody ended
+   */
+  void agrees(Set<String> forgotten) throws Exception {
     everyAnswerIsInTheLedgerAndEveryEntryWasAnswered();
     everyRedemptionIsFoundAsItStands();
     everyEndIsWhatWasAnswered();
+    whatWasForgottenHasExpired(forgotten);
     everythingIsSpentAndNothingTwice();
     campaigns.all().forEach(this::usageIsTheLedgers);
     theTopicIsTheLedgers();
@@ -80,6 +84,14 @@ final class Verdict {
         assertThat(books.state(entry)).as(entry.toString()).isNotEqualTo(Type.RELEASED);
       }
     }
+  }
+
+  private void whatWasForgottenHasExpired(Set<String> forgotten) {
+    assertThat(books.entries())
+        .filteredOn(entry -> forgotten.contains(entry.getString("_id")))
+        .hasSameSizeAs(forgotten)
+        .isNotEmpty()
+        .allMatch(entry -> books.state(entry) == Type.EXPIRED);
   }
 
   private void everythingIsSpentAndNothingTwice() {
