@@ -6,9 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import java.util.ArrayList;
 import java.util.List;
 import onlinefriday.contracts.event.FilingState.State;
-import onlinefriday.contracts.problem.CommonProblem;
-import onlinefriday.defaults.aggregate.AggregateStore;
-import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.aggregate.AggregateStore.Place;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import onlinefriday.defaults.web.ListPage;
@@ -45,19 +43,8 @@ final class FilingQueue {
     }
     return query
         .page(
-            filings.byDay(and(filters), after(query.after()), query.fetch()),
-            one -> one.decideBy() + " " + one.id())
+            filings.byDay(and(filters), Place.after(query), query.fetch()),
+            one -> new Place(String.valueOf(one.decideBy()), one.id()).cursor())
         .map(one -> access.shown(caller, one));
-  }
-
-  private static AggregateStore.@Nullable Place after(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    String[] place = cursor.split(" ", 2);
-    if (place.length != 2) {
-      throw new ApiProblem(CommonProblem.MALFORMED, "not a cursor of ours");
-    }
-    return new AggregateStore.Place(place[0], place[1]);
   }
 }

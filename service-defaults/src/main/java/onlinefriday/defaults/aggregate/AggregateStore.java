@@ -25,8 +25,11 @@ import java.util.Optional;
 import java.util.Set;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.defaults.topic.StateOutbox;
+import onlinefriday.defaults.web.ListQuery;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +109,32 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
         .into(new ArrayList<>());
   }
 
-  /** Where a list by a field has come to. */
-  public record Place(String text, String id) {}
+  /**
+   * Where a list by a field has come to.
+   *
+   * @param text without spaces
+   */
+  public record Place(String text, String id) {
+    /**
+     * @return where the query goes on, or null from the start
+     * @throws ApiProblem 400 when its cursor is of another list
+     */
+    public static @Nullable Place after(ListQuery query) {
+      String cursor = query.after();
+      if (cursor == null) {
+        return null;
+      }
+      String[] place = cursor.split(" ", 2);
+      if (place.length != 2) {
+        throw new ApiProblem(CommonProblem.MALFORMED, "not a cursor of ours");
+      }
+      return new Place(place[0], place[1]);
+    }
+
+    public String cursor() {
+      return text + " " + id;
+    }
+  }
 
   /**
    * What was done to an aggregate, in the order of its versions.
