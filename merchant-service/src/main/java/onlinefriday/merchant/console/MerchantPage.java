@@ -87,8 +87,8 @@ class MerchantPage {
   /** What the form does not show stays. */
   private static ObjectNode correction(MultiValueMap<String, String> typed, MerchantState known) {
     ObjectNode fields = fields(typed);
-    if (known.sells() != null && known.sells().proofs() != null) {
-      fields.withObject("/sells").putPOJO("proofs", known.sells().proofs());
+    if (known.sells() != null) {
+      fields.putPOJO("sells", known.sells());
     }
     if (known.verification() != null) {
       fields.putPOJO("verification", known.verification());
@@ -106,9 +106,6 @@ class MerchantPage {
     values.add("contactEmail", merchant.contactEmail() == null ? "" : merchant.contactEmail());
     values.add(
         "platforms", merchant.platforms() == null ? "" : String.join("\n", merchant.platforms()));
-    var sells = merchant.sells();
-    values.add("sells.vietnameseGoods", sells != null && sells.vietnameseGoods() ? "on" : "");
-    values.add("sells.ocop", sells != null && sells.ocop() ? "on" : "");
     return values;
   }
 }

@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,16 @@ final class Names {
     this.clock = clock;
   }
 
+  public LocalDate today() {
+    return VietnamTime.dateOf(clock.instant());
+  }
+
   /** Also of one that is no more. */
   public String province(@Nullable String code) {
     if (code == null) {
       return "–";
     }
-    var today = VietnamTime.dateOf(clock.instant());
+    LocalDate today = today();
     return provinces
         .find(code, today)
         .or(() -> provinces.lastBefore(code, today))
@@ -67,9 +72,7 @@ final class Names {
 
   public Map<String, String> provinces() {
     Map<String, String> named = new LinkedHashMap<>();
-    provinces
-        .on(VietnamTime.dateOf(clock.instant()))
-        .forEach(one -> named.put(one.code(), one.nameVi()));
+    provinces.on(today()).forEach(one -> named.put(one.code(), one.nameVi()));
     return named;
   }
 
@@ -101,6 +104,10 @@ final class Names {
 
   public Map<String, String> kinds() {
     return named("kind", MerchantState.Kind.values());
+  }
+
+  public Map<String, String> grounds() {
+    return named("ground", MerchantState.CapException.Ground.values());
   }
 
   /** States in which an authority may see a filing. */

@@ -1,5 +1,6 @@
 package onlinefriday.merchant.registry;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -8,14 +9,18 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.event.MerchantState.CapException.Ground;
 import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.aggregate.AggregateStore.Place;
 import onlinefriday.defaults.aggregate.Change;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.defaults.topic.StateOutbox;
@@ -27,14 +32,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class Merchants {
   private static final String COLLECTION = "merchants";
+  private static final String PROVINCE = "province";
+  private static final String EXEMPT = "capExceptions.ground";
+  private static final String REVIEW = "sells.review.confirmed";
+  private static final List<String> CLAIMS = List.of("sells.vietnameseGoods", "sells.ocop");
 
   private final AggregateStore<MerchantState> store;
 
   Merchants(MongoDatabase database) {
     this.store =
         new AggregateStore<>(database, COLLECTION, MerchantState.class)
-            .withIndexes("province", "members")
-            .withIndexOver("province", "legalName");
+            .withIndexes(PROVINCE, "members", EXEMPT)
+            .withIndexOver(PROVINCE, "legalName");
+    for (String claim : CLAIMS) {
+      store.withIndexOver(REVIEW, claim, PROVINCE);
+    }
     AtStart.patiently(database.getCollection(COLLECTION))
         .createIndex(Indexes.ascending("taxCode"), new IndexOptions().unique(true));
   }
@@ -45,6 +57,28 @@ final class Merchants {
 
   List<MerchantState> list(Bson filter, @Nullable String after, int limit) {
     return store.list(filter, after, limit);
+  }
+
+  /** Those that claim something which no authority has looked at, province by province. */
+  List<MerchantState> unreviewed(Bson filter, @Nullable Place after, int limit) {
+    Map<String, MerchantState> found = new TreeMap<>();
+    for (String claim : CLAIMS) {
+      Bson wanted = and(filter, eq(REVIEW, null), eq(claim, true));
+      store
+          .listBy(PROVINCE, wanted, after, limit)
+          .forEach(one -> found.put(placeOf(one).cursor(), one));
+    }
+    return found.values().stream().limit(limit).toList();
+  }
+
+  static Place placeOf(MerchantState merchant) {
+    return new Place(merchant.province(), merchant.id());
+  }
+
+  /** Those of which an authority has said that the cap on discounts does not bind them. */
+  List<MerchantState> exempt(Bson filter, @Nullable String after, int limit) {
+    List<String> grounds = Arrays.stream(Ground.values()).map(Ground::name).toList();
+    return store.list(and(filter, in(EXEMPT, grounds)), after, limit);
   }
 
   Optional<MerchantState> holderOf(String taxCode) {

@@ -1,0 +1,76 @@
+package onlinefriday.merchant.console;
+
+import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.registry.MemberDesk;
+import onlinefriday.merchant.registry.MerchantDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /merchant/traders/{id}/members}: who acts for a merchant. */
+@Controller
+@RequestMapping("/merchant/traders/{id}/members")
+class MemberPage {
+  private final MerchantDesk merchants;
+  private final MemberDesk members;
+
+  MemberPage(MerchantDesk merchants, MemberDesk members) {
+    this.merchants = merchants;
+    this.members = members;
+  }
+
+  @GetMapping
+  ModelAndView show(Caller caller, @PathVariable String id, Model model) {
+    return show(caller, id, Form.blank(), model);
+  }
+
+  @PostMapping
+  ModelAndView add(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Model model) {
+    Desks.merchants(caller);
+    return Form.sent(
+        typed,
+        () -> {
+          members.add(id, caller, new FormFields(typed).text("subject").json());
+          return "/merchant/traders/" + id + "/members?done=member";
+        },
+        form -> show(caller, id, form, model));
+  }
+
+  @PostMapping("/remove")
+  ModelAndView remove(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam String person,
+      @RequestParam MultiValueMap<String, String> typed,
+      Model model) {
+    Desks.merchants(caller);
+    return Form.sent(
+        typed,
+        () -> {
+          members.remove(id, person, caller);
+          return person.equals(caller.subject())
+              ? "/merchant?done=leave"
+              : "/merchant/traders/" + id + "/members?done=unmember";
+        },
+        form -> show(caller, id, form, model));
+  }
+
+  private ModelAndView show(Caller caller, String id, Form form, Model model) {
+    Desks.merchants(caller);
+    MerchantState merchant = merchants.find(id, caller);
+    model.addAttribute("merchant", merchant);
+    model.addAttribute("mayName", members.mayName(caller, merchant));
+    return form.on("merchant/members", model);
+  }
+}
