@@ -140,7 +140,11 @@ class PagesIT {
     "/filing-receipts?number=1, ''",
     "/console, operator",
     "/merchant, shopkeeper",
+    "/merchant/traders/m-1001/claims, merchant-m-1001",
+    "/merchant/traders/m-1001/members, merchant-m-1001",
     "/officer, officer-79",
+    "/officer/claims, officer-79",
+    "/officer/merchants/m-1001/cap-exceptions, operator",
     "/inspector, inspector-79",
     "/province, officer-79",
     "/inbox, officer-79"
