@@ -73,6 +73,32 @@ public final class Api {
             BodyPublishers.ofString(encoded.toString()));
   }
 
+  /** A form with a file, as a browser sends it: name and value of the other fields by turns. */
+  public Reply formWithFile(String path, String name, String rows, String... fields) {
+    StringBuilder parts = new StringBuilder();
+    String part = "--ranh-gioi\r\nContent-Disposition: form-data; name=\"";
+    for (int i = 0; i < fields.length; i += 2) {
+      parts
+          .append(part)
+          .append(fields[i])
+          .append("\"\r\n\r\n")
+          .append(fields[i + 1])
+          .append("\r\n");
+    }
+    parts
+        .append(part)
+        .append("file\"; filename=\"")
+        .append(name)
+        .append("\"\r\nContent-Type: application/vnd.ms-excel\r\n\r\n")
+        .append(rows)
+        .append("\r\n--ranh-gioi--\r\n");
+    return with("Accept", "text/html")
+        .upload(
+            path,
+            "multipart/form-data; boundary=ranh-gioi",
+            parts.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A file as the whole body. */
   public Reply upload(String path, String contentType, byte[] file) {
     return send("POST", path, contentType, BodyPublishers.ofByteArray(file));

@@ -67,7 +67,7 @@ class ImportPage {
   }
 
   /** Browsers name the type by what is installed beside them; the bytes know better. */
-  private static SheetFile sheet(MultipartFile file) {
+  static SheetFile sheet(MultipartFile file) {
     try {
       byte[] bytes = file.getBytes();
       boolean zipped = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';

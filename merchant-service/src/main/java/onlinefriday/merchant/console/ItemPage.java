@@ -1,7 +1,5 @@
 package onlinefriday.merchant.console;
 
-import java.util.List;
-import java.util.Map;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
@@ -12,7 +10,6 @@ import onlinefriday.merchant.item.FiledItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /merchant/filings/{id}/items}: the goods of a filing, by pages, and one of them. */
 @Controller
@@ -48,7 +44,9 @@ class ItemPage {
     Form form =
         sku == null
             ? Form.blank()
-            : desk.item(id, caller, sku).map(one -> Form.of(values(one))).orElseGet(Form::blank);
+            : desk.item(id, caller, sku)
+                .map(one -> Form.of(ItemFields.valuesOf(one)))
+                .orElseGet(Form::blank);
     return show(caller, id, query, form, model);
   }
 
@@ -63,7 +61,7 @@ class ItemPage {
     return Form.sent(
         typed,
         () -> {
-          desk.putItem(id, caller, FormFields.seen(typed), read(typed));
+          desk.putItem(id, caller, FormFields.seen(typed), ItemFields.read(typed));
           return "/merchant/filings/" + id + "/items?done=item";
         },
         form -> show(caller, id, query, form, model));
@@ -96,31 +94,5 @@ class ItemPage {
     model.addAttribute("cursor", page.nextCursor());
     model.addAttribute("report", null);
     return form.on("merchant/items", model);
-  }
-
-  private static ObjectNode read(MultiValueMap<String, String> typed) {
-    return new FormFields(typed)
-        .text("sku", "name", "goods", "category", "referenceObservedOn", "referenceSource")
-        .number("referencePrice", "promotionalPrice", "giftValue", "units")
-        .json();
-  }
-
-  private static Map<String, List<String>> values(FiledItem item) {
-    MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-    put(values, "sku", item.sku());
-    put(values, "name", item.name());
-    put(values, "goods", item.goods());
-    put(values, "category", item.category());
-    put(values, "referencePrice", item.referencePrice());
-    put(values, "referenceObservedOn", item.referenceObservedOn());
-    put(values, "referenceSource", item.referenceSource());
-    put(values, "promotionalPrice", item.promotionalPrice());
-    put(values, "giftValue", item.giftValue());
-    put(values, "units", item.units());
-    return values;
-  }
-
-  private static void put(MultiValueMap<String, String> to, String field, @Nullable Object value) {
-    to.add(field, value == null ? "" : value.toString());
   }
 }

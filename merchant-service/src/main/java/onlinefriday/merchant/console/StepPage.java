@@ -1,7 +1,6 @@
 package onlinefriday.merchant.console;
 
 import java.util.Locale;
-import java.util.Map;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.filing.FilingDesk;
 import onlinefriday.merchant.filing.FilingOnDesk;
@@ -18,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks before a filing is handed in, amended, withdrawn or reported on, and does it. */
+/** Asks before a filing is handed in, withdrawn or reported on, and does it. */
 @Controller
-@RequestMapping("/merchant/filings/{id}/{verb:submit|amend|withdraw|report}")
+@RequestMapping("/merchant/filings/{id}/{verb:submit|withdraw|report}")
 class StepPage {
   private final FilingDesk desk;
   private final FilingReading filings;
@@ -58,13 +57,12 @@ class StepPage {
 
   private static ObjectNode read(Step step, MultiValueMap<String, String> typed) {
     return switch (step) {
-      case AMEND -> FilingFields.readAmendment(typed);
       case REPORT ->
           new FormFields(typed)
               .number("winners", "prizesAwarded", "valueAwarded", "participants")
               .text("note")
               .json();
-      case SUBMIT, WITHDRAW, EDIT, DECIDE -> new FormFields(typed).text("reason").json();
+      case SUBMIT, AMEND, WITHDRAW, EDIT, DECIDE -> new FormFields(typed).text("reason").json();
     };
   }
 
@@ -72,7 +70,6 @@ class StepPage {
     model.addAttribute("desk", found);
     model.addAttribute("filing", found.filing());
     model.addAttribute("verb", verb);
-    model.addAttribute("merchants", Map.of());
     return form.on("merchant/step", model);
   }
 }

@@ -37,14 +37,11 @@ final class Amending {
       @Nullable List<FiledItem> filed,
       @Nullable String reason,
       Caller caller) {
-    if (!isInForce(seen)) {
-      return new Result.Refused(CommonProblem.WRONG_STATE);
-    }
     List<FiledItem> before = items.all(seen.contents().itemSet());
     List<FiledItem> after = Objects.requireNonNullElse(filed, before);
-    List<FieldError> harm = AmendmentRules.broken(seen, terms, before, after, territories.today());
-    if (!harm.isEmpty()) {
-      return new Result.Refused(FilingProblem.AMENDMENT_NOT_ALLOWED, harm);
+    Result.Refused refused = refusal(seen, terms, before, after);
+    if (refused != null) {
+      return refused;
     }
     Contents next =
         filed == null
@@ -54,6 +51,18 @@ final class Amending {
       case Result.Done lawful -> written(lawful.dossier(), filed, reason, caller);
       case Result other -> other;
     };
+  }
+
+  /** Why it may not be, whatever the law says of what it would become; null when it may. */
+  Result.@Nullable Refused refusal(
+      Dossier seen, Terms terms, List<FiledItem> before, List<FiledItem> after) {
+    if (!isInForce(seen)) {
+      return new Result.Refused(CommonProblem.WRONG_STATE);
+    }
+    List<FieldError> harm = AmendmentRules.broken(seen, terms, before, after, territories.today());
+    return harm.isEmpty()
+        ? submission.refusal(seen)
+        : new Result.Refused(FilingProblem.AMENDMENT_NOT_ALLOWED, harm);
   }
 
   boolean mayAmend(Dossier seen) {

@@ -2,11 +2,9 @@ package onlinefriday.merchant.filing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.FormBodies;
@@ -83,14 +81,11 @@ public final class FilingDesk {
   public void putItem(String id, Caller caller, IfMatch seen, JsonNode fields) {
     Dossier own = own(id, caller, seen);
     FiledItem item = bodies.of(fields, ItemForm.class).read().item();
-    change(own, caller, filed -> with(filed, item));
+    change(own, caller, filed -> OneItem.put(filed, item));
   }
 
   public void removeItem(String id, Caller caller, IfMatch seen, String sku) {
-    change(
-        own(id, caller, seen),
-        caller,
-        filed -> filed.stream().filter(one -> !one.sku().equals(sku)).toList());
+    change(own(id, caller, seen), caller, filed -> OneItem.remove(filed, sku));
   }
 
   /** For a page that shows one item in its form. */
@@ -116,18 +111,6 @@ public final class FilingDesk {
 
   private void change(Dossier own, Caller caller, UnaryOperator<List<FiledItem>> change) {
     List<FiledItem> next = change.apply(items.all(own.contents().itemSet()));
-    if (next.size() > Items.ITEMS_MAX) {
-      throw new ApiProblem(CommonProblem.BODY_TOO_LARGE, "at most " + Items.ITEMS_MAX + " items");
-    }
     FilingAnswers.done(drafting.correct(own, own.terms(), next, caller));
-  }
-
-  private static List<FiledItem> with(List<FiledItem> filed, FiledItem item) {
-    List<FiledItem> next = new ArrayList<>(filed);
-    next.replaceAll(one -> one.sku().equals(item.sku()) ? item : one);
-    if (!next.contains(item)) {
-      next.add(item);
-    }
-    return next;
   }
 }

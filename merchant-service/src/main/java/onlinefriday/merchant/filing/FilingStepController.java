@@ -52,10 +52,20 @@ final class FilingStepController {
   @PostMapping("/amend")
   ResponseEntity<FilingView> amend(
       @PathVariable String id, Caller caller, IfMatch ifMatch, Body<AmendmentForm> body) {
+    return amended(id, caller, ifMatch, body, form -> DraftBodies.apart(form.filedItems()));
+  }
+
+  /** The same, wherever its items come from. */
+  ResponseEntity<FilingView> amended(
+      String id,
+      Caller caller,
+      IfMatch ifMatch,
+      Body<AmendmentForm> body,
+      Function<AmendmentForm, @Nullable List<FiledItem>> filed) {
     Dossier first = own(id, caller, ifMatch);
     AmendmentForm form = body.read(limits.filingBytesMax());
     bodies.edition(form.editionId());
-    @Nullable List<FiledItem> items = DraftBodies.apart(form.filedItems());
+    @Nullable List<FiledItem> items = filed.apply(form);
     return step(
         first,
         id,

@@ -5,17 +5,12 @@ import static onlinefriday.merchant.filing.FilingAnswers.take;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import onlinefriday.contracts.problem.CommonProblem;
-import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.merchant.item.ImportReport;
-import onlinefriday.merchant.item.Imported;
-import onlinefriday.merchant.item.ItemImport;
 import onlinefriday.merchant.sheet.SheetFile;
 import onlinefriday.merchant.sheet.SheetType;
 import org.springframework.http.ResponseEntity;
@@ -27,15 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Items of a filing from a file, in place of all that were there. */
 @RestController
 final class ItemImportController {
-  /** Files held in memory at once. */
-  private static final int IMPORTS_AT_ONCE_MAX = 4;
-
-  private final Semaphore room = new Semaphore(IMPORTS_AT_ONCE_MAX);
   private final Drafting drafting;
   private final FilingAnswers answers;
-  private final ItemImport files;
+  private final ItemFiles files;
 
-  ItemImportController(Drafting drafting, FilingAnswers answers, ItemImport files) {
+  ItemImportController(Drafting drafting, FilingAnswers answers, ItemFiles files) {
     this.drafting = drafting;
     this.answers = answers;
     this.files = files;
@@ -66,24 +57,19 @@ final class ItemImportController {
       String id, Caller caller, IfMatch ifMatch, String mode, Supplier<SheetFile> file) {
     Dossier seen = own(id, caller, ifMatch);
     boolean partial = isPartial(mode);
-    if (!room.tryAcquire()) {
-      throw new ApiProblem(CommonProblem.UNAVAILABLE);
-    }
-    try {
-      Imported.Read read = read(file.get());
-      boolean whole = read.report().rejectedTotal() == 0;
-      if (read.items().isEmpty() || !(whole || partial)) {
-        return answer(seen, read.report());
-      }
-      Dossier stored =
-          take(
-              seen,
-              () -> own(id, caller, ifMatch),
-              now -> drafting.correct(now, now.terms(), read.items(), caller));
-      return answer(stored, read.report().stored(true));
-    } finally {
-      room.release();
-    }
+    return files.read(
+        file,
+        read -> {
+          if (!read.isTaken(partial)) {
+            return answer(seen, read.report());
+          }
+          Dossier stored =
+              take(
+                  seen,
+                  () -> own(id, caller, ifMatch),
+                  now -> drafting.correct(now, now.terms(), read.items(), caller));
+          return answer(stored, read.report().stored(true));
+        });
   }
 
   private Dossier own(String id, Caller caller, IfMatch ifMatch) {
@@ -97,15 +83,6 @@ final class ItemImportController {
       case "all" -> false;
       case "partial" -> true;
       default -> throw new ApiProblem(CommonProblem.MALFORMED, "mode is all or partial");
-    };
-  }
-
-  private Imported.Read read(SheetFile file) {
-    return switch (files.read(file.bytes(), file.type())) {
-      case Imported.Read read -> read;
-      case Imported.Unreadable(String code, String message) ->
-          throw new ApiProblem(
-              CommonProblem.INVALID, null, List.of(new FieldError("file", code, message)));
     };
   }
 

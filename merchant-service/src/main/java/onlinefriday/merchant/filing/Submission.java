@@ -69,11 +69,9 @@ final class Submission {
    * @return done with what it would become; nothing of the filing has been written
    */
   Result judged(Dossier seen, Dossier wanted, List<FiledItem> filed, @Nullable String reason) {
-    if (seen.earlier().size() >= Dossier.EARLIER_MAX) {
-      return new Result.Refused(FilingProblem.TOO_MANY_AMENDMENTS);
-    }
-    if (isSuspended(seen.merchantId())) {
-      return new Result.Refused(RefusalCode.MERCHANT_SUSPENDED);
+    Result.Refused refused = refusal(seen);
+    if (refused != null) {
+      return refused;
     }
     Assessment assessment = judge.judge(seen, wanted.terms(), filed);
     if (!assessment.violations().isEmpty()) {
@@ -81,10 +79,27 @@ final class Submission {
     }
     // before it is written: a crash leaves a sign too many, never a filing without one
     raisedPrices.tell(seen, assessment);
+    return new Result.Done(next(seen, wanted, assessment, reason));
+  }
+
+  /** Why it may not be handed in, whatever it says; null when it may. */
+  Result.@Nullable Refused refusal(Dossier seen) {
+    if (seen.earlier().size() >= Dossier.EARLIER_MAX) {
+      return new Result.Refused(FilingProblem.TOO_MANY_AMENDMENTS);
+    }
+    return isSuspended(seen.merchantId())
+        ? new Result.Refused(RefusalCode.MERCHANT_SUSPENDED)
+        : null;
+  }
+
+  /**
+   * What it would become; nobody is told, and the numbers of its new receipts are not yet given.
+   */
+  Dossier next(Dossier seen, Dossier wanted, Assessment assessment, @Nullable String reason) {
     Filing asked = noLighter(seen.required(), assessment.filing());
     List<Receipt> receipts = reception.receive(seen.issued(), asked.authorities());
     List<String> units = territories.unitsOf(wanted.terms());
-    return new Result.Done(wanted.submitted(asked, receipts, units, reason, clock.instant()));
+    return wanted.submitted(asked, receipts, units, reason, clock.instant());
   }
 
   private Result written(Dossier next, Caller caller) {

@@ -9,7 +9,16 @@ public sealed interface Imported {
    *
    * @param items the good rows, in the order of the file
    */
-  record Read(List<FiledItem> items, ImportReport report) implements Imported {}
+  record Read(List<FiledItem> items, ImportReport report) implements Imported {
+    /**
+     * Whether its items are to be stored.
+     *
+     * @param partial also when rows were rejected
+     */
+    public boolean isTaken(boolean partial) {
+      return !items.isEmpty() && (partial || report.rejectedTotal() == 0);
+    }
+  }
 
   /**
    * It was not, so nothing of it counts.

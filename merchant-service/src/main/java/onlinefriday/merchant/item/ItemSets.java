@@ -1,5 +1,6 @@
 package onlinefriday.merchant.item;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import onlinefriday.defaults.store.AtStart;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 final class ItemSets {
   /** Since when it has been uncertain; absent when it is not. */
   private static final String DOUBTED = "doubtedSince";
+
+  private static final String KEPT_FOR = "keptFor";
+  private static final String COUNT = "count";
 
   private final MongoCollection<Document> sets;
   private final Clock clock;
@@ -45,6 +50,24 @@ final class ItemSets {
 
   void settle(String setId) {
     sets.updateOne(eq(setId), Updates.unset(DOUBTED));
+  }
+
+  /** Written after the last item, so that what is kept is whole. */
+  void keep(String setId, String whose, int count) {
+    sets.updateOne(
+        eq(setId), Updates.combine(Updates.set(KEPT_FOR, whose), Updates.set(COUNT, count)));
+  }
+
+  /**
+   * Begins its time anew.
+   *
+   * @return how many items it has; empty when it is not kept for them
+   */
+  Optional<Integer> touch(String setId, String whose) {
+    Document kept =
+        sets.findOneAndUpdate(
+            and(eq(setId), eq(KEPT_FOR, whose)), Updates.set(DOUBTED, Date.from(clock.instant())));
+    return Optional.ofNullable(kept).map(set -> set.getInteger(COUNT));
   }
 
   void close(String setId) {

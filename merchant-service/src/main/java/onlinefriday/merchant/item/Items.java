@@ -32,10 +32,10 @@ public final class Items {
   public static final int ITEMS_MAX = 20_000;
 
   /** An item takes at most 7 KB, so a document 2 MB of the 16 that it may have. */
+  private static final int CHUNK_ITEMS = 250;
+
   /** Documents in one answer of the store: a whole set at once is megabytes for each who asks. */
   private static final int READ_CHUNKS = 8;
-
-  private static final int CHUNK_ITEMS = 250;
 
   /** Documents that one write holds: it has to end within the time that an operation may take. */
   private static final int WRITE_CHUNKS_MAX = 10;
@@ -99,6 +99,30 @@ public final class Items {
       remove(gone);
     }
     return swapped;
+  }
+
+  /**
+   * Keeps items that nothing points to yet, until an hour after they were last asked for.
+   *
+   * @param whose who alone may have them
+   * @return the id of their set
+   * @throws IllegalArgumentException over {@link #ITEMS_MAX}
+   */
+  public String keep(List<FiledItem> items, String whose) {
+    String setId = store(items);
+    sets.keep(setId, whose, items.size());
+    return setId;
+  }
+
+  /** What was kept for them; empty when it is gone, or was kept for others. */
+  public Optional<List<FiledItem>> kept(String setId, String whose) {
+    return sets.touch(setId, whose)
+        .flatMap(count -> Optional.of(all(setId)).filter(items -> items.size() == count));
+  }
+
+  /** Lets go what was kept for them; nothing of others. */
+  public void forget(String setId, String whose) {
+    sets.touch(setId, whose).ifPresent(count -> remove(setId));
   }
 
   /** A whole set, in filed order; empty when there is no such set. */

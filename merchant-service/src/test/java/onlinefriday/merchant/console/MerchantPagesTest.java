@@ -2,7 +2,6 @@ package onlinefriday.merchant.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import onlinefriday.defaults.testing.ServiceTest;
@@ -182,23 +181,12 @@ class MerchantPagesTest {
   }
 
   private Reply imported(String filing, String version, String rows, boolean partial) {
-    String part = "--ranh-gioi\r\nContent-Disposition: form-data; name=\"";
-    String body =
-        part
-            + "version\"\r\n\r\n"
-            + version
-            + (partial ? "\r\n" + part + "partial\"\r\n\r\non" : "")
-            + "\r\n"
-            + part
-            + "file\"; filename=\"hang.csv\"\r\nContent-Type: application/vnd.ms-excel\r\n\r\n"
-            + rows
-            + "\r\n--ranh-gioi--\r\n";
-    return as(Tokens.personWithoutRole(person))
-        .with("Accept", "text/html")
-        .upload(
-            filing + "/items/import",
-            "multipart/form-data; boundary=ranh-gioi",
-            body.getBytes(StandardCharsets.UTF_8));
+    String[] fields = {"version", version};
+    return seller.formWithFile(
+        filing + "/items/import",
+        "hang.csv",
+        rows,
+        partial ? with(fields, "partial", "on") : fields);
   }
 
   private String merchant() {
