@@ -48,7 +48,7 @@ final class CampaignForm {
             form.number("fuse.grantsPerMinute"), form.number("fuse.discountPerMinute")));
   }
 
-  static Map<String, String> blank() {
+  static Map<String, List<String>> blank() {
     return new FormValues()
         .put("owner.kind", OwnerKind.MINISTRY)
         .put("codeKind", CodeKind.GENERIC)
@@ -58,7 +58,7 @@ final class CampaignForm {
   }
 
   /** Only what is the campaign's own: a window it follows stays out of the form. */
-  static Map<String, String> valuesOf(Campaign campaign) {
+  static Map<String, List<String>> valuesOf(Campaign campaign) {
     CampaignState terms = campaign.terms();
     var values =
         new FormValues()

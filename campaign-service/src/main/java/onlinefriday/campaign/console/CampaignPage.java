@@ -3,18 +3,19 @@ package onlinefriday.campaign.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import onlinefriday.campaign.campaign.Campaign;
 import onlinefriday.campaign.campaign.CampaignAction;
 import onlinefriday.campaign.campaign.Campaigns;
 import onlinefriday.campaign.rule.Outcome;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.State;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,16 +44,18 @@ class CampaignPage {
   }
 
   @PostMapping
-  ModelAndView create(Caller caller, @RequestParam Map<String, String> fields, Model model) {
+  ModelAndView create(
+      Caller caller, @RequestParam MultiValueMap<String, String> typed, Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
-    FormReader form = new FormReader(fields);
+    FormReader form = new FormReader(typed);
     var request = CampaignForm.read(form);
     if (!form.findings().none()) {
-      return show(caller, model, null, Form.withErrors(fields, form.findings().errors()));
+      return show(caller, model, null, Form.withErrors(typed, form.findings().errors()));
     }
     return switch (campaigns.create(caller, request)) {
       case Outcome.Done<CampaignState>(CampaignState made) -> to(made.id(), "create");
-      case Outcome.Refused<CampaignState> no -> show(caller, model, null, Form.refused(fields, no));
+      case Outcome.Refused<CampaignState> no ->
+          show(caller, model, null, Form.refused(typed, no.problem()));
     };
   }
 
@@ -72,21 +75,22 @@ class CampaignPage {
   ModelAndView change(
       Caller caller,
       @PathVariable String id,
-      @RequestParam Map<String, String> fields,
+      @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
     Campaign seen = campaigns.changeable(caller, id).orProblem();
-    FormReader form = new FormReader(fields);
+    FormReader form = new FormReader(typed);
     var request = CampaignForm.read(form);
     if (!form.findings().none()) {
-      return show(caller, model, seen, Form.withErrors(fields, form.findings().errors()));
+      return show(caller, model, seen, Form.withErrors(typed, form.findings().errors()));
     }
     Outcome<CampaignState> outcome =
-        SeenVersion.in(fields)
+        SeenVersion.in(typed)
             .checked(seen.version(), () -> campaigns.change(caller, seen, request));
     return switch (outcome) {
       case Outcome.Done<CampaignState> done -> to(id, "change");
-      case Outcome.Refused<CampaignState> no -> show(caller, model, seen, Form.refused(fields, no));
+      case Outcome.Refused<CampaignState> no ->
+          show(caller, model, seen, Form.refused(typed, no.problem()));
     };
   }
 
@@ -94,7 +98,7 @@ class CampaignPage {
   ModelAndView ask(Caller caller, @PathVariable String id, @PathVariable String verb, Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
     Campaign campaign = campaigns.changeable(caller, id).orProblem();
-    return confirmation(campaign, verb).show(model, Form.of(Map.of()));
+    return confirmation(campaign, verb).show(model, Form.blank());
   }
 
   @PostMapping("/{id}/{verb:" + VERBS + "}")
@@ -102,23 +106,24 @@ class CampaignPage {
       Caller caller,
       @PathVariable String id,
       @PathVariable String verb,
-      @RequestParam Map<String, String> fields,
+      @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
     Campaign seen = campaigns.changeable(caller, id).orProblem();
-    FormReader form = new FormReader(fields);
+    FormReader form = new FormReader(typed);
     Confirmation asked = confirmation(seen, verb);
     String reason = asked.reasonIn(form);
     if (!form.findings().none()) {
-      return asked.show(model, Form.withErrors(fields, form.findings().errors()));
+      return asked.show(model, Form.withErrors(typed, form.findings().errors()));
     }
     CampaignAction action = CampaignAction.valueOf(verb.toUpperCase(Locale.ROOT));
     Outcome<CampaignState> outcome =
         Outcome.caught(
-            () -> campaigns.act(caller, id, SeenVersion.in(fields)::check, action, reason));
+            () -> campaigns.act(caller, id, SeenVersion.in(typed)::check, action, reason));
     return switch (outcome) {
       case Outcome.Done<CampaignState> done -> to(id, verb);
-      case Outcome.Refused<CampaignState> no -> asked.show(model, Form.refused(fields, no));
+      case Outcome.Refused<CampaignState> no ->
+          asked.show(model, Form.refused(typed, no.problem()));
     };
   }
 

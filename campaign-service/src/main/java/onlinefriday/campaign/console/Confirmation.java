@@ -1,5 +1,6 @@
 package onlinefriday.campaign.console;
 
+import onlinefriday.defaults.page.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;

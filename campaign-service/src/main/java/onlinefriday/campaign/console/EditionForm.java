@@ -1,5 +1,6 @@
 package onlinefriday.campaign.console;
 
+import java.util.List;
 import java.util.Map;
 import onlinefriday.campaign.edition.EditionRequest;
 import onlinefriday.campaign.edition.EditionRequest.DecisionRequest;
@@ -32,11 +33,11 @@ final class EditionForm {
         seen == null || seen.targets() == null ? null : Map.copyOf(seen.targets()));
   }
 
-  static Map<String, String> blank() {
+  static Map<String, List<String>> blank() {
     return new FormValues().put("kind", Kind.NATIONAL).tick("concentrated", true).map();
   }
 
-  static Map<String, String> valuesOf(EditionState edition) {
+  static Map<String, List<String>> valuesOf(EditionState edition) {
     var values =
         new FormValues()
             .put("version", edition.version())

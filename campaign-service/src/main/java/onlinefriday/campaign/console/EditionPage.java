@@ -3,17 +3,18 @@ package onlinefriday.campaign.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import onlinefriday.campaign.edition.EditionAction;
 import onlinefriday.campaign.edition.Editions;
 import onlinefriday.campaign.rule.Outcome;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.event.EditionState.State;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,16 +43,18 @@ class EditionPage {
   }
 
   @PostMapping
-  ModelAndView create(Caller caller, @RequestParam Map<String, String> fields, Model model) {
+  ModelAndView create(
+      Caller caller, @RequestParam MultiValueMap<String, String> typed, Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
-    FormReader form = new FormReader(fields);
+    FormReader form = new FormReader(typed);
     var request = EditionForm.read(form, null);
     if (!form.findings().none()) {
-      return show(caller, model, null, Form.withErrors(fields, form.findings().errors()));
+      return show(caller, model, null, Form.withErrors(typed, form.findings().errors()));
     }
     return switch (editions.create(caller, request)) {
       case Outcome.Done<EditionState>(EditionState made) -> to(made.id(), "create");
-      case Outcome.Refused<EditionState> no -> show(caller, model, null, Form.refused(fields, no));
+      case Outcome.Refused<EditionState> no ->
+          show(caller, model, null, Form.refused(typed, no.problem()));
     };
   }
 
@@ -71,21 +74,21 @@ class EditionPage {
   ModelAndView change(
       Caller caller,
       @PathVariable String id,
-      @RequestParam Map<String, String> fields,
+      @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
     EditionState seen = editions.changeable(caller, id).orProblem();
-    FormReader form = new FormReader(fields);
+    FormReader form = new FormReader(typed);
     var request = EditionForm.read(form, seen);
     if (!form.findings().none()) {
-      return show(caller, model, seen, Form.withErrors(fields, form.findings().errors()));
+      return show(caller, model, seen, Form.withErrors(typed, form.findings().errors()));
     }
     Outcome<EditionState> outcome =
-        SeenVersion.in(fields)
-            .checked(seen.version(), () -> editions.change(caller, seen, request));
+        SeenVersion.in(typed).checked(seen.version(), () -> editions.change(caller, seen, request));
     return switch (outcome) {
       case Outcome.Done<EditionState> done -> to(id, "change");
-      case Outcome.Refused<EditionState> no -> show(caller, model, seen, Form.refused(fields, no));
+      case Outcome.Refused<EditionState> no ->
+          show(caller, model, seen, Form.refused(typed, no.problem()));
     };
   }
 
@@ -94,7 +97,7 @@ class EditionPage {
     caller.require(Role.NATIONAL_OPERATOR);
     EditionState edition = editions.changeable(caller, id).orProblem();
     return Confirmation.of("edition", id, edition.nameVi(), edition.version(), verb)
-        .show(model, Form.of(Map.of()));
+        .show(model, Form.blank());
   }
 
   @PostMapping("/{id}/{verb:publish|close}")
@@ -102,17 +105,17 @@ class EditionPage {
       Caller caller,
       @PathVariable String id,
       @PathVariable String verb,
-      @RequestParam Map<String, String> fields,
+      @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
     EditionState seen = editions.changeable(caller, id).orProblem();
     Outcome<EditionState> outcome =
-        Outcome.caught(() -> editions.act(caller, id, SeenVersion.in(fields)::check, action(verb)));
+        Outcome.caught(() -> editions.act(caller, id, SeenVersion.in(typed)::check, action(verb)));
     return switch (outcome) {
       case Outcome.Done<EditionState> done -> to(id, verb);
       case Outcome.Refused<EditionState> no ->
           Confirmation.of("edition", id, seen.nameVi(), seen.version(), verb)
-              .show(model, Form.refused(fields, no));
+              .show(model, Form.refused(typed, no.problem()));
     };
   }
 

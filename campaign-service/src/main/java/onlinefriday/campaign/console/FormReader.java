@@ -7,24 +7,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import onlinefriday.campaign.rule.Findings;
 import onlinefriday.campaign.rule.Rule;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.time.VietnamTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** Reads what a person typed; an empty field is one left out. Times are Vietnam's. */
 final class FormReader {
   /** A percentage is typed in percent and kept in basis points. */
   private static final int BASIS_POINTS_PER_PERCENT = 100;
 
-  private final Map<String, String> fields;
+  private final MultiValueMap<String, String> typed;
   private final Findings findings = new Findings();
 
-  FormReader(Map<String, String> fields) {
-    this.fields = fields;
+  FormReader(MultiValueMap<String, String> typed) {
+    this.typed = typed;
   }
 
   /** What could not be read. */
@@ -33,7 +33,7 @@ final class FormReader {
   }
 
   @Nullable String text(String field) {
-    String text = fields.get(field);
+    String text = typed.getFirst(field);
     return text == null || text.isBlank() ? null : text.strip();
   }
 

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.time.VietnamTime;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the fields of a form hold, as browsers expect it. */
 final class FormValues {
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   FormValues put(String field, @Nullable Object value) {
     if (value != null) {
-      values.put(field, value.toString());
+      values.put(field, List.of(value.toString()));
     }
     return this;
   }
@@ -31,7 +32,7 @@ final class FormValues {
     return ticked ? put(field, "on") : this;
   }
 
-  Map<String, String> map() {
+  Map<String, List<String>> map() {
     return values;
   }
 

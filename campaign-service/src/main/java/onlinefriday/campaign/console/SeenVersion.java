@@ -1,15 +1,16 @@
 package onlinefriday.campaign.console;
 
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import onlinefriday.campaign.rule.Outcome;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
+import org.springframework.util.MultiValueMap;
 
 /** The version a person had before them, from the hidden field of a form. */
 record SeenVersion(String text) {
-  static SeenVersion in(Map<String, String> fields) {
-    return new SeenVersion(fields.getOrDefault("version", ""));
+  static SeenVersion in(MultiValueMap<String, String> typed) {
+    return new SeenVersion(Objects.requireNonNullElse(typed.getFirst("version"), ""));
   }
 
   /**

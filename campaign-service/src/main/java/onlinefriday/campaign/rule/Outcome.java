@@ -17,7 +17,12 @@ public sealed interface Outcome<T> {
 
   /** Nothing has changed. */
   record Refused<T>(ProblemKind kind, @Nullable String detail, List<FieldError> errors)
-      implements Outcome<T> {}
+      implements Outcome<T> {
+    /** As the HTTP edge says it. */
+    public ApiProblem problem() {
+      return new ApiProblem(kind, detail, errors.isEmpty() ? null : errors);
+    }
+  }
 
   static <T> Outcome<T> done(T value) {
     return new Done<>(value);
@@ -62,8 +67,7 @@ public sealed interface Outcome<T> {
   default T orProblem() {
     return switch (this) {
       case Done<T>(T value) -> value;
-      case Refused<T>(var kind, var detail, var errors) ->
-          throw new ApiProblem(kind, detail, errors.isEmpty() ? null : errors);
+      case Refused<T> refused -> throw refused.problem();
     };
   }
 }

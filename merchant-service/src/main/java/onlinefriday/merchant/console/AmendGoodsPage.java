@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListQuery;

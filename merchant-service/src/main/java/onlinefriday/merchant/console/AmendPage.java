@@ -1,5 +1,6 @@
 package onlinefriday.merchant.console;
 
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListQuery;
 import onlinefriday.merchant.filing.AmendmentDesk;
@@ -46,7 +47,7 @@ class AmendPage {
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     Desks.merchants(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           var fields = FilingFields.readAmendment(typed);

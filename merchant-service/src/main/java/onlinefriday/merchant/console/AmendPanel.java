@@ -2,6 +2,7 @@ package onlinefriday.merchant.console;
 
 import java.util.List;
 import java.util.Map;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListPage;

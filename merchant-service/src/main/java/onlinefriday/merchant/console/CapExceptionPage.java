@@ -3,6 +3,7 @@ package onlinefriday.merchant.console;
 import java.util.function.Consumer;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
@@ -73,7 +74,7 @@ class CapExceptionPage {
       String done,
       Consumer<ArrayNode> change) {
     Desks.authorities(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           ArrayNode all = known(merchants.find(id, caller));

@@ -3,6 +3,7 @@ package onlinefriday.merchant.console;
 import java.util.function.Consumer;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.registry.MerchantDesk;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class ClaimPage {
       Model model,
       Consumer<ObjectNode> change) {
     Desks.merchants(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           ObjectNode fields = WireJson.mapper().valueToTree(desk.find(id, caller));

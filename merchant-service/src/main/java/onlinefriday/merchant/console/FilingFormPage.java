@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListQuery;
 import onlinefriday.merchant.filing.FilingDesk;
@@ -51,7 +52,7 @@ class FilingFormPage {
   ModelAndView draft(
       Caller caller, @RequestParam MultiValueMap<String, String> typed, Model model) {
     Desks.merchants(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> "/merchant/filings/" + desk.draft(caller, FilingFields.read(typed)) + "/items",
         form -> show(caller, null, form, model));
@@ -72,7 +73,7 @@ class FilingFormPage {
       Model model) {
     Desks.merchants(caller);
     FilingView filing = filings.find(id, caller).filing();
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           desk.correct(id, caller, FormFields.seen(typed), FilingFields.read(typed));

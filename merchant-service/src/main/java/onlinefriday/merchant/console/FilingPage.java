@@ -1,5 +1,6 @@
 package onlinefriday.merchant.console;
 
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListQuery;
 import org.springframework.stereotype.Controller;

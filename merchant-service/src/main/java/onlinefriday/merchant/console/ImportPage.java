@@ -3,6 +3,7 @@ package onlinefriday.merchant.console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListQuery;

@@ -2,6 +2,7 @@ package onlinefriday.merchant.console;
 
 import java.util.List;
 import java.util.Map;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.merchant.inspection.InspectionDesk;
@@ -42,7 +43,7 @@ class InspectionPage {
     Oversight.requireActor(caller);
     var fields =
         new FormFields(typed).text("merchantId", "filingId", "reason").lines("complaintIds").json();
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> "/inspector/inspections/" + desk.open(caller, fields) + "?done=open",
         form -> form.on("inspector/new", model));
@@ -60,7 +61,7 @@ class InspectionPage {
       @PathVariable String verb,
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           act(verb, id, caller, typed);

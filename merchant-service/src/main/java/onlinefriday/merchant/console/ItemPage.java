@@ -1,5 +1,6 @@
 package onlinefriday.merchant.console;
 
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
@@ -58,7 +59,7 @@ class ItemPage {
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     Desks.merchants(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           desk.putItem(id, caller, FormFields.seen(typed), ItemFields.read(typed));
@@ -76,7 +77,7 @@ class ItemPage {
       Model model) {
     Desks.merchants(caller);
     String sku = typed.getFirst("sku");
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           desk.removeItem(id, caller, FormFields.seen(typed), sku == null ? "" : sku);

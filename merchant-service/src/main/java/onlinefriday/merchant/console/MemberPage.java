@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.registry.MemberDesk;
 import onlinefriday.merchant.registry.MerchantDesk;
@@ -38,7 +39,7 @@ class MemberPage {
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     Desks.merchants(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           members.add(id, caller, new FormFields(typed).text("subject").json());
@@ -55,7 +56,7 @@ class MemberPage {
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     Desks.merchants(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           members.remove(id, person, caller);

@@ -3,6 +3,7 @@ package onlinefriday.merchant.console;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.registry.MerchantDesk;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class MerchantPage {
   ModelAndView register(
       Caller caller, @RequestParam MultiValueMap<String, String> typed, Model model) {
     Desks.merchants(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           desk.register(caller, fields(typed));
@@ -62,7 +63,7 @@ class MerchantPage {
       Model model) {
     Desks.merchants(caller);
     MerchantState merchant = desk.find(id, caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           desk.correct(id, caller, FormFields.seen(typed), correction(typed, merchant));

@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
@@ -50,7 +51,7 @@ class OfficerClaimPage {
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     Desks.authorities(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           var said = new FormFields(typed).text("reason").json();

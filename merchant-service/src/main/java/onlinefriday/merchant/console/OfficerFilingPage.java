@@ -1,5 +1,6 @@
 package onlinefriday.merchant.console;
 
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListQuery;
 import onlinefriday.merchant.filing.FilingDesk;
@@ -39,7 +40,7 @@ class OfficerFilingPage {
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     Desks.authorities(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           var said = new FormFields(typed).text("decision", "reason").json();

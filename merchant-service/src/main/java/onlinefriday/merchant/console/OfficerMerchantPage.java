@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
@@ -51,7 +52,7 @@ class OfficerMerchantPage {
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
     Desks.authorities(caller);
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           var why = new FormFields(typed).text("reason").json();

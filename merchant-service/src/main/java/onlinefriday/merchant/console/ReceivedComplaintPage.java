@@ -1,5 +1,6 @@
 package onlinefriday.merchant.console;
 
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.complaint.ComplaintDesk;
 import onlinefriday.merchant.oversight.Oversight;
@@ -34,7 +35,7 @@ class ReceivedComplaintPage {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           var how = new FormFields(typed).text("resolution", "note").json();

@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import java.util.Locale;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.filing.FilingDesk;
 import onlinefriday.merchant.filing.FilingOnDesk;
@@ -46,7 +47,7 @@ class StepPage {
     Desks.merchants(caller);
     FilingOnDesk found = filings.find(id, caller);
     Step step = Step.valueOf(verb.toUpperCase(Locale.ROOT));
-    return Form.sent(
+    return Sent.form(
         typed,
         () -> {
           desk.step(step, id, caller, FormFields.seen(typed), read(step, typed));

@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import java.util.List;
+import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.filing.FilingTrial;

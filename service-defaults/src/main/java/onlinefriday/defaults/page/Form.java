@@ -1,69 +1,53 @@
-package onlinefriday.merchant.console;
+package onlinefriday.defaults.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.contracts.problem.ProblemKind;
 import onlinefriday.defaults.problem.ApiProblem;
-import onlinefriday.merchant.assessment.FindingView;
-import onlinefriday.merchant.filing.UnlawfulFiling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A form as it is shown: what its fields hold, and what is wrong beside each.
+ * A form as it is shown: what its fields hold, and what is wrong beside each. In templates {@code
+ * form}.
  *
+ * @param values of fields of one name, in their order
+ * @param errors by the names of fields
  * @param conflict somebody else changed it meanwhile
- * @param refusal why it was refused as a whole, or null
- * @param violations why the law refuses it
+ * @param refusal why it was refused as a whole, in the caller's language; or null
  * @param status of the answer that shows it
  */
-record Form(
+public record Form(
     Map<String, List<String>> values,
     Map<String, String> errors,
     boolean conflict,
     @Nullable String refusal,
-    List<FindingView> violations,
     int status) {
   private static final int OK = 200;
 
-  /** Does what was asked, or shows the form again with what is wrong. */
-  static ModelAndView sent(
-      MultiValueMap<String, String> typed,
-      Supplier<String> target,
-      Function<Form, ModelAndView> again) {
-    try {
-      return new ModelAndView("redirect:" + target.get());
-    } catch (ApiProblem problem) {
-      return again.apply(refused(typed, problem));
-    } catch (UnlawfulFiling unlawful) {
-      var locale = LocaleContextHolder.getLocale();
-      var found = unlawful.violations().stream().map(one -> FindingView.of(one, locale)).toList();
-      return again.apply(
-          new Form(typed, Map.of(), false, null, found, CommonProblem.WRONG_STATE.status()));
-    }
-  }
-
-  static Form blank() {
+  public static Form blank() {
     return of(Map.of());
   }
 
-  static Form of(Map<String, List<String>> values) {
-    return new Form(values, Map.of(), false, null, List.of(), OK);
+  public static Form of(Map<String, List<String>> values) {
+    return new Form(values, Map.of(), false, null, OK);
+  }
+
+  /** Some of what was typed cannot be read. */
+  public static Form withErrors(Map<String, List<String>> typed, List<FieldError> errors) {
+    return new Form(typed, byField(errors), false, null, CommonProblem.INVALID.status());
   }
 
   /**
    * @throws ApiProblem the same, when it is about the page and not about what was typed
    */
-  static Form refused(Map<String, List<String>> typed, ApiProblem problem) {
+  public static Form refused(Map<String, List<String>> typed, ApiProblem problem) {
     ProblemKind kind = problem.kind();
     if (isOfThePage(kind)) {
       throw problem;
@@ -74,17 +58,18 @@ record Form(
     String detail = problem.detail() == null ? "" : " (" + problem.detail() + ")";
     String title = kind.title(LocaleContextHolder.getLocale());
     return new Form(
-        typed, byField(errors), conflict, silent ? null : title + detail, List.of(), kind.status());
+        typed, byField(errors), conflict, silent ? null : title + detail, kind.status());
   }
 
   /** The answer that shows it. */
-  ModelAndView on(String template, Model model) {
+  public ModelAndView on(String template, Model model) {
     model.addAttribute("form", this);
     return new ModelAndView(template, model.asMap(), HttpStatusCode.valueOf(status));
   }
 
+  /** The first field of that name; empty when there is none. */
   public String value(String field) {
-    return values(field).stream().findFirst().orElse("");
+    return at(field, 0);
   }
 
   public List<String> values(String field) {
@@ -119,7 +104,7 @@ record Form(
     return kind == CommonProblem.INVALID || kind == CommonProblem.MALFORMED;
   }
 
-  /** An error in one row of a table is shown at the table, with the row's place. */
+  /** An error in one entry of a list is shown at the list, with the entry's place. */
   private static Map<String, String> byField(List<FieldError> errors) {
     Map<String, String> messages = new LinkedHashMap<>();
     for (FieldError error : errors) {
