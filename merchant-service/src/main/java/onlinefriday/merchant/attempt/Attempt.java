@@ -1,5 +1,6 @@
 package onlinefriday.merchant.attempt;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -9,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** How an attempt to change a stored thing ended. */
 public sealed interface Attempt<T> {
-  /** Each try that is lost was won by somebody else. */
-  int TRIES_MAX = 25;
+  /**
+   * A try is lost only to another who won; of those who may want the same thing at once, an
+   * authority of each unit to decide a filing are the most.
+   */
+  int TRIES_MAX = 64;
 
   /** Changed now, or as wanted before. */
   record Done<T>(T now) implements Attempt<T> {}
 
   /** Nothing has changed. */
-  record Refused<T>(ProblemKind why, @Nullable String detail) implements Attempt<T> {
+  record Refused<T>(Refusal why) implements Attempt<T> {
     public Refused(ProblemKind why) {
       this(why, null);
+    }
+
+    public Refused(ProblemKind why, @Nullable String detail) {
+      this(new Refusal.Plain(why, detail, List.of()));
     }
   }
 
@@ -30,7 +38,7 @@ public sealed interface Attempt<T> {
    *
    * @param seen what the first try is about
    * @param again reads it anew, with every check that was made on what was seen
-   * @throws ApiProblem with what it was refused for; 503 when others were faster each time
+   * @throws RuntimeException the refusal; ApiProblem 503 when others were faster each time
    */
   static <T> T repeated(T seen, Supplier<T> again, Function<T, Attempt<T>> attempt) {
     Attempt<T> result = attempt.apply(seen);
@@ -41,12 +49,12 @@ public sealed interface Attempt<T> {
   }
 
   /**
-   * @throws ApiProblem with what it was refused for; 412 when somebody else was faster
+   * @throws RuntimeException the refusal; ApiProblem 412 when somebody else was faster
    */
   default T done() {
     return switch (this) {
       case Done<T> taken -> taken.now();
-      case Refused<T> refused -> throw new ApiProblem(refused.why(), refused.detail());
+      case Refused<T> refused -> throw refused.why().atTheEdge();
       case Overtaken<T> _ -> throw new ApiProblem(CommonProblem.PRECONDITION_FAILED);
     };
   }

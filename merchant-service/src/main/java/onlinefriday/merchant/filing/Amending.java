@@ -5,6 +5,8 @@ import java.util.Objects;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.attempt.Attempt;
+import onlinefriday.merchant.attempt.Refusal;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.item.Items;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class Amending {
   /**
    * @param filed null: its items stay
    */
-  Result amend(
+  Attempt<Dossier> amend(
       Dossier seen,
       Terms terms,
       @Nullable List<FiledItem> filed,
@@ -39,30 +41,30 @@ final class Amending {
       Caller caller) {
     List<FiledItem> before = items.all(seen.contents().itemSet());
     List<FiledItem> after = Objects.requireNonNullElse(filed, before);
-    Result.Refused refused = refusal(seen, terms, before, after);
-    if (refused != null) {
-      return refused;
+    Refusal.Plain refusal = refusal(seen, terms, before, after);
+    if (refusal != null) {
+      return new Attempt.Refused<>(refusal);
     }
     Contents next =
         filed == null
             ? seen.contents().with(terms)
             : new Contents(terms, Contents.NOT_STORED, filed.size());
     return switch (submission.judged(seen, seen.saying(next), after, reason)) {
-      case Result.Done lawful -> written(lawful.dossier(), filed, reason, caller);
-      case Result other -> other;
+      case Attempt.Done<Dossier>(Dossier lawful) -> written(lawful, filed, reason, caller);
+      case Attempt<Dossier> other -> other;
     };
   }
 
   /** Why it may not be, whatever the law says of what it would become; null when it may. */
-  Result.@Nullable Refused refusal(
+  Refusal.@Nullable Plain refusal(
       Dossier seen, Terms terms, List<FiledItem> before, List<FiledItem> after) {
     if (!isInForce(seen)) {
-      return new Result.Refused(CommonProblem.WRONG_STATE);
+      return new Refusal.Plain(CommonProblem.WRONG_STATE, null, List.of());
     }
     List<FieldError> harm = AmendmentRules.broken(seen, terms, before, after, territories.today());
     return harm.isEmpty()
         ? submission.refusal(seen)
-        : new Result.Refused(FilingProblem.AMENDMENT_NOT_ALLOWED, harm);
+        : new Refusal.Plain(FilingProblem.AMENDMENT_NOT_ALLOWED, null, harm);
   }
 
   boolean mayAmend(Dossier seen) {
@@ -74,7 +76,7 @@ final class Amending {
   }
 
   /** The items of before stay: they are part of what the filing said. */
-  private Result written(
+  private Attempt<Dossier> written(
       Dossier next, @Nullable List<FiledItem> filed, @Nullable String reason, Caller caller) {
     if (filed == null) {
       return result(filings.replace(next, caller, "amend", reason), next);
@@ -85,7 +87,7 @@ final class Amending {
         items.swap(null, set, () -> filings.replace(whole, caller, "amend", reason)), whole);
   }
 
-  private static Result result(boolean written, Dossier next) {
-    return written ? new Result.Done(next) : new Result.Overtaken();
+  private static Attempt<Dossier> result(boolean written, Dossier next) {
+    return written ? new Attempt.Done<>(next) : new Attempt.Overtaken<>();
   }
 }

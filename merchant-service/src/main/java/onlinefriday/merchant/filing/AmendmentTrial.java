@@ -5,6 +5,7 @@ import java.util.List;
 import onlinefriday.contracts.event.FilingState.State;
 import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.merchant.assessment.AssessmentView;
+import onlinefriday.merchant.attempt.Refusal;
 import onlinefriday.merchant.law.Authority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,15 +34,14 @@ public record AmendmentTrial(
 
   static AmendmentTrial of(
       AssessmentView assessment,
-      Result.@Nullable Refused refused,
+      Refusal.@Nullable Plain refused,
       Dossier seen,
       Dossier next,
       ItemChanges goods) {
-    List<FieldError> harm = refused == null ? null : refused.errors();
     return new AmendmentTrial(
         assessment,
-        refused == null ? null : refused.why().title(LocaleContextHolder.getLocale()),
-        harm == null ? List.of() : harm,
+        refused == null ? null : refused.kind().title(LocaleContextHolder.getLocale()),
+        refused == null ? List.of() : refused.errors(),
         next.state(),
         next.version(),
         next.current().stream().map(receipt -> Told.of(receipt, seen)).toList(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import onlinefriday.contracts.event.FilingState.State;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.attempt.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +23,28 @@ final class Closing {
   }
 
   /** What was in force to its last day stays: its report may still be owed. */
-  Result withdraw(Dossier seen, @Nullable String reason, Caller caller) {
+  Attempt<Dossier> withdraw(Dossier seen, @Nullable String reason, Caller caller) {
     if (seen.state() == State.WITHDRAWN) {
-      return new Result.Done(seen);
+      return new Attempt.Done<>(seen);
     }
     if (!mayWithdraw(seen)) {
-      return new Result.Refused(CommonProblem.WRONG_STATE);
+      return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     Dossier next = seen.withdrawn(reason, clock.instant());
     return filings.replace(next, caller, "withdraw", reason)
-        ? new Result.Done(next)
-        : new Result.Overtaken();
+        ? new Attempt.Done<>(next)
+        : new Attempt.Overtaken<>();
   }
 
   /** A later report stands beside the earlier ones. */
-  Result report(Dossier seen, ResultReportForm form, Caller caller) {
+  Attempt<Dossier> report(Dossier seen, ResultReportForm form, Caller caller) {
     if (!mayReport(seen)) {
-      return new Result.Refused(CommonProblem.WRONG_STATE);
+      return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     Dossier next = seen.reported(form.report(clock.instant()));
     return filings.replace(next, caller, "report-result", null)
-        ? new Result.Done(next)
-        : new Result.Overtaken();
+        ? new Attempt.Done<>(next)
+        : new Attempt.Overtaken<>();
   }
 
   boolean mayWithdraw(Dossier seen) {

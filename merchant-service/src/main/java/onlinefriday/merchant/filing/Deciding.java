@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.attempt.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +29,19 @@ final class Deciding {
   }
 
   /** What the authority has said already stays as it is. */
-  Result decide(Dossier seen, Decision said, @Nullable String reason, Caller caller) {
+  Attempt<Dossier> decide(Dossier seen, Decision said, @Nullable String reason, Caller caller) {
     Predicate<Receipt> own = access.own(caller, seen);
     List<Receipt> mine = seen.current().stream().filter(own).toList();
     if (!mine.isEmpty() && mine.stream().allMatch(one -> one.decision() == said)) {
-      return new Result.Done(seen);
+      return new Attempt.Done<>(seen);
     }
     if (!awaits(seen, caller)) {
-      return new Result.Refused(CommonProblem.WRONG_STATE);
+      return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     Predicate<Receipt> asked = receipt -> mine.contains(receipt);
     Dossier next = seen.decided(asked, said, reason, clock.instant());
     return filings.replace(next, caller, said.verb(), reason)
-        ? new Result.Done(next)
-        : new Result.Overtaken();
+        ? new Attempt.Done<>(next)
+        : new Attempt.Overtaken<>();
   }
 }

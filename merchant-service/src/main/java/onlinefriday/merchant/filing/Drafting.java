@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.attempt.Attempt;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.item.Items;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,23 @@ final class Drafting {
     this.clock = clock;
   }
 
-  Result draft(String id, String merchantId, Terms terms, List<FiledItem> filed, Caller caller) {
+  Attempt<Dossier> draft(
+      String id, String merchantId, Terms terms, List<FiledItem> filed, Caller caller) {
     String set = items.store(filed);
     Contents contents = new Contents(terms, set, filed.size());
     Dossier first = Dossier.draft(id, merchantId, contents, clock.instant());
     return items.swap(null, set, () -> filings.insert(first, caller))
-        ? new Result.Done(first)
-        : new Result.Refused(CommonProblem.ALREADY_EXISTS);
+        ? new Attempt.Done<>(first)
+        : new Attempt.Refused<>(CommonProblem.ALREADY_EXISTS);
   }
 
   /**
    * @param filed null: its items stay
    */
-  Result correct(Dossier seen, Terms terms, @Nullable List<FiledItem> filed, Caller caller) {
+  Attempt<Dossier> correct(
+      Dossier seen, Terms terms, @Nullable List<FiledItem> filed, Caller caller) {
     if (!seen.isEditable()) {
-      return new Result.Refused(CommonProblem.WRONG_STATE);
+      return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     if (filed == null) {
       Dossier next = seen.corrected(seen.contents().with(terms));
@@ -54,7 +57,7 @@ final class Drafting {
     return set.equals(seen.asFiled().contents().itemSet()) && seen.wasFiled() ? null : set;
   }
 
-  private static Result result(boolean written, Dossier next) {
-    return written ? new Result.Done(next) : new Result.Overtaken();
+  private static Attempt<Dossier> result(boolean written, Dossier next) {
+    return written ? new Attempt.Done<>(next) : new Attempt.Overtaken<>();
   }
 }

@@ -1,7 +1,6 @@
 package onlinefriday.merchant.filing;
 
 import static onlinefriday.merchant.filing.FilingAnswers.answer;
-import static onlinefriday.merchant.filing.FilingAnswers.done;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -54,7 +53,7 @@ final class FiledItemController {
     Dossier seen = answers.own(id, caller);
     ifMatch.require(seen.version());
     var filed = DraftBodies.apart(body.read(limits.filingBytesMax()).filedItems());
-    return answer(done(drafting.correct(seen, seen.terms(), filed, caller)));
+    return answer(drafting.correct(seen, seen.terms(), filed, caller).done());
   }
 
   /** The whole list. */

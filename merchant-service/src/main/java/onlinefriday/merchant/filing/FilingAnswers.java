@@ -1,7 +1,5 @@
 package onlinefriday.merchant.filing;
 
-import java.util.function.Function;
-import java.util.function.Supplier;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
@@ -10,12 +8,9 @@ import onlinefriday.defaults.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** From what a caller may see to a filing, and from a result to an answer. */
+/** From what a caller may see to a filing, and from a filing to an answer. */
 @Component
 final class FilingAnswers {
-  /** A try is lost only to another who won, and no more authorities decide than there are units. */
-  private static final int TRIES_MAX = 64;
-
   private final Filings filings;
   private final FilingAccess access;
 
@@ -47,27 +42,6 @@ final class FilingAnswers {
     Dossier seen = visible(id, caller);
     allow(access.mayFileFor(caller, seen.merchantId()));
     return seen;
-  }
-
-  /** Takes a step until nobody is faster. */
-  static Dossier take(Dossier first, Supplier<Dossier> again, Function<Dossier, Result> step) {
-    Result result = step.apply(first);
-    for (int tries = 1; result instanceof Result.Overtaken && tries < TRIES_MAX; tries++) {
-      result = step.apply(again.get());
-    }
-    if (result instanceof Result.Overtaken) {
-      throw new ApiProblem(CommonProblem.UNAVAILABLE);
-    }
-    return done(result);
-  }
-
-  static Dossier done(Result result) {
-    return switch (result) {
-      case Result.Done done -> done.dossier();
-      case Result.Refused refused -> throw new ApiProblem(refused.why(), null, refused.errors());
-      case Result.Unlawful unlawful -> throw new UnlawfulFiling(unlawful.violations());
-      case Result.Overtaken _ -> throw new ApiProblem(CommonProblem.PRECONDITION_FAILED);
-    };
   }
 
   static ResponseEntity<FilingView> answer(Dossier dossier) {

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static onlinefriday.merchant.filing.FilingAnswers.allow;
 import static onlinefriday.merchant.filing.FilingAnswers.answer;
-import static onlinefriday.merchant.filing.FilingAnswers.done;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ final class FilingController {
     String merchantId = bodies.merchant(form, caller);
     List<FiledItem> items = Objects.requireNonNullElse(bodies.items(form), List.<FiledItem>of());
     String id = form.id() == null ? "f-" + UUID.randomUUID() : form.id();
-    Dossier made = done(drafting.draft(id, merchantId, bodies.terms(form), items, caller));
+    Dossier made = drafting.draft(id, merchantId, bodies.terms(form), items, caller).done();
     return ResponseEntity.created(URI.create("/v1/filings/" + id))
         .eTag(IfMatch.etag(made.version()))
         .body(FilingView.of(made));
@@ -120,7 +119,7 @@ final class FilingController {
     Dossier seen = answers.own(id, caller);
     ifMatch.require(seen.version());
     FilingForm form = body.read(limits.filingBytesMax());
-    return answer(done(drafting.correct(seen, bodies.terms(form), bodies.items(form), caller)));
+    return answer(drafting.correct(seen, bodies.terms(form), bodies.items(form), caller).done());
   }
 
   private static String stateOf(String state) {

@@ -2,11 +2,11 @@ package onlinefriday.merchant.filing;
 
 import static onlinefriday.merchant.filing.FilingAnswers.allow;
 import static onlinefriday.merchant.filing.FilingAnswers.answer;
-import static onlinefriday.merchant.filing.FilingAnswers.take;
 
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.defaults.web.IfMatch;
+import onlinefriday.merchant.attempt.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +34,7 @@ final class FilingDecisionController {
     Decision said = form.said();
     @Nullable String why = form.why();
     Dossier decided =
-        take(
+        Attempt.repeated(
             first,
             () -> decidable(id, caller, ifMatch),
             seen -> deciding.decide(seen, said, why, caller));

@@ -111,6 +111,6 @@ public final class FilingDesk {
 
   private void change(Dossier own, Caller caller, UnaryOperator<List<FiledItem>> change) {
     List<FiledItem> next = change.apply(items.all(own.contents().itemSet()));
-    FilingAnswers.done(drafting.correct(own, own.terms(), next, caller));
+    drafting.correct(own, own.terms(), next, caller).done();
   }
 }

@@ -1,7 +1,6 @@
 package onlinefriday.merchant.filing;
 
 import static onlinefriday.merchant.filing.FilingAnswers.answer;
-import static onlinefriday.merchant.filing.FilingAnswers.take;
 
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.merchant.assessment.LawProperties;
+import onlinefriday.merchant.attempt.Attempt;
 import onlinefriday.merchant.item.FiledItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -91,8 +91,12 @@ final class FilingStepController {
   }
 
   private ResponseEntity<FilingView> step(
-      Dossier first, String id, Caller caller, IfMatch ifMatch, Function<Dossier, Result> step) {
-    return answer(take(first, () -> own(id, caller, ifMatch), step));
+      Dossier first,
+      String id,
+      Caller caller,
+      IfMatch ifMatch,
+      Function<Dossier, Attempt<Dossier>> step) {
+    return answer(Attempt.repeated(first, () -> own(id, caller, ifMatch), step));
   }
 
   private Dossier own(String id, Caller caller, IfMatch ifMatch) {

@@ -1,7 +1,5 @@
 package onlinefriday.merchant.filing;
 
-import static onlinefriday.merchant.filing.FilingAnswers.take;
-
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +8,7 @@ import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.IfMatch;
+import onlinefriday.merchant.attempt.Attempt;
 import onlinefriday.merchant.item.ImportReport;
 import onlinefriday.merchant.sheet.SheetFile;
 import onlinefriday.merchant.sheet.SheetType;
@@ -64,7 +63,7 @@ final class ItemImportController {
             return answer(seen, read.report());
           }
           Dossier stored =
-              take(
+              Attempt.repeated(
                   seen,
                   () -> own(id, caller, ifMatch),
                   now -> drafting.correct(now, now.terms(), read.items(), caller));

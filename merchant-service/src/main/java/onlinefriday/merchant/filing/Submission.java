@@ -7,6 +7,8 @@ import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.RefusalCode;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.merchant.attempt.Attempt;
+import onlinefriday.merchant.attempt.Refusal;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.item.Items;
 import onlinefriday.merchant.law.Assessment;
@@ -50,17 +52,17 @@ final class Submission {
   }
 
   /** What has been submitted already stays as it is. */
-  Result submit(Dossier seen, Caller caller) {
+  Attempt<Dossier> submit(Dossier seen, Caller caller) {
     if (isSubmitted(seen.state())) {
-      return new Result.Done(seen);
+      return new Attempt.Done<>(seen);
     }
     if (!seen.isEditable()) {
-      return new Result.Refused(CommonProblem.WRONG_STATE);
+      return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     List<FiledItem> filed = items.all(seen.contents().itemSet());
     return switch (judged(seen, seen, filed, null)) {
-      case Result.Done lawful -> written(lawful.dossier(), caller);
-      case Result other -> other;
+      case Attempt.Done<Dossier>(Dossier lawful) -> written(lawful, caller);
+      case Attempt<Dossier> other -> other;
     };
   }
 
@@ -68,27 +70,28 @@ final class Submission {
    * @param wanted what was seen, with what is to be filed now
    * @return done with what it would become; nothing of the filing has been written
    */
-  Result judged(Dossier seen, Dossier wanted, List<FiledItem> filed, @Nullable String reason) {
-    Result.Refused refused = refusal(seen);
-    if (refused != null) {
-      return refused;
+  Attempt<Dossier> judged(
+      Dossier seen, Dossier wanted, List<FiledItem> filed, @Nullable String reason) {
+    Refusal.Plain refusal = refusal(seen);
+    if (refusal != null) {
+      return new Attempt.Refused<>(refusal);
     }
     Assessment assessment = judge.judge(seen, wanted.terms(), filed);
     if (!assessment.violations().isEmpty()) {
-      return new Result.Unlawful(assessment.violations());
+      return new Attempt.Refused<>(new Unlawful(assessment.violations()));
     }
     // before it is written: a crash leaves a sign too many, never a filing without one
     raisedPrices.tell(seen, assessment);
-    return new Result.Done(next(seen, wanted, assessment, reason));
+    return new Attempt.Done<>(next(seen, wanted, assessment, reason));
   }
 
   /** Why it may not be handed in, whatever it says; null when it may. */
-  Result.@Nullable Refused refusal(Dossier seen) {
+  Refusal.@Nullable Plain refusal(Dossier seen) {
     if (seen.earlier().size() >= Dossier.EARLIER_MAX) {
-      return new Result.Refused(FilingProblem.TOO_MANY_AMENDMENTS);
+      return new Refusal.Plain(FilingProblem.TOO_MANY_AMENDMENTS, null, List.of());
     }
     return isSuspended(seen.merchantId())
-        ? new Result.Refused(RefusalCode.MERCHANT_SUSPENDED)
+        ? new Refusal.Plain(RefusalCode.MERCHANT_SUSPENDED, null, List.of())
         : null;
   }
 
@@ -102,10 +105,10 @@ final class Submission {
     return wanted.submitted(asked, receipts, units, reason, clock.instant());
   }
 
-  private Result written(Dossier next, Caller caller) {
+  private Attempt<Dossier> written(Dossier next, Caller caller) {
     return filings.replace(next, caller, "submit", null)
-        ? new Result.Done(next)
-        : new Result.Overtaken();
+        ? new Attempt.Done<>(next)
+        : new Attempt.Overtaken<>();
   }
 
   /** What authorities have received they keep, also when they would not be asked any more. */
