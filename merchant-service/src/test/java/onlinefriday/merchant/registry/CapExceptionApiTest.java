@@ -1,6 +1,5 @@
 package onlinefriday.merchant.registry;
 
-import static onlinefriday.merchant.registry.MerchantBodies.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -124,7 +123,7 @@ class CapExceptionApiTest {
   }
 
   private String registered() {
-    return "/v1/merchants/" + as("member").post("/v1/merchants", good()).text("id");
+    return new Registered(port).merchant();
   }
 
   private Api as(String who) {

@@ -101,8 +101,7 @@ class ClaimApiTest {
 
   @Test
   void whoClaimsNothingIsNotJudged() {
-    String path =
-        "/v1/merchants/" + as("member").post("/v1/merchants", good("sells", null)).text("id");
+    String path = new Registered(port).merchant(good("sells", null));
     assertThat(as("operator").post(path + "/claims", YES).code()).isEqualTo("wrong-state");
   }
 
@@ -149,7 +148,7 @@ class ClaimApiTest {
   }
 
   private String claiming() {
-    return "/v1/merchants/" + as("member").post("/v1/merchants", good("sells", CLAIM)).text("id");
+    return new Registered(port).merchant(good("sells", CLAIM));
   }
 
   private Api as(String who) {

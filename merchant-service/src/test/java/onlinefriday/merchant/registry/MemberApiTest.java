@@ -1,6 +1,5 @@
 package onlinefriday.merchant.registry;
 
-import static onlinefriday.merchant.registry.MerchantBodies.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -112,7 +111,7 @@ class MemberApiTest {
   }
 
   private String registered() {
-    return "/v1/merchants/" + as("member").post("/v1/merchants", good()).text("id") + "/members";
+    return new Registered(port).merchant() + "/members";
   }
 
   private Api as(String who) {
