@@ -10,7 +10,7 @@ public sealed interface Cell {
   /** Empty, or not there. */
   record Nothing() implements Cell {}
 
-  /** As it was written; all that CSV knows. */
+  /** As it was written. */
   record Text(String value) implements Cell {}
 
   /** A number of a workbook, at most {@link SheetLimits#DIGITS_MAX} digits before the point. */

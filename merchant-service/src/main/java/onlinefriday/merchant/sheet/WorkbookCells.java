@@ -40,7 +40,7 @@ record WorkbookCells(SharedTexts texts, DateStyles styles, boolean from1904) {
       case "n" -> styles.showDate(style) ? day(value) : number(value);
       case "b" -> new Cell.Text(value.strip().equals("1") ? "TRUE" : "FALSE");
       case "d" -> isoDay(value);
-      case "str" -> new Cell.Text(value);
+      case "str" -> CellText.meaning(value);
       default -> Cell.Why.ERROR_VALUE.cell();
     };
   }

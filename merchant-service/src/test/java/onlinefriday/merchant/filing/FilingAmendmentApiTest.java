@@ -57,7 +57,6 @@ class FilingAmendmentApiTest {
     assertThat(steps.path(3).at("/before/end").asString()).isEqualTo("2026-12-04");
   }
 
-
   @Test
   void onceItRunsAnAmendmentHarmsNobody() {
     String path = desk().submitted(discount(desk().merchant()));
@@ -99,7 +98,6 @@ class FilingAmendmentApiTest {
         .containsExactly("A2", "A1", "A3");
   }
 
-
   @Test
   void aRegisteredProgrammeRunsAsItWasRegistered() {
     String path = desk().submitted(draw(desk().merchant(), "79"));
@@ -112,7 +110,6 @@ class FilingAmendmentApiTest {
     assertThat(desk().operator().post(path + "/amend", longer).text("state"))
         .isEqualTo("REGISTERING");
   }
-
 
   @Test
   void aSupplementIsAskedForBroughtAndTheClockBeginsAnew() {
@@ -135,7 +132,6 @@ class FilingAmendmentApiTest {
     assertThat(again.body().at("/receipts/0/number").asString()).isEqualTo(number);
     assertThat(again.body().at("/receipts/1").has("decision")).isFalse();
   }
-
 
   @Test
   void authoritiesSeeWhatWasSubmittedUntilTheSupplementIs() {
@@ -169,7 +165,6 @@ class FilingAmendmentApiTest {
   private static List<String> skus(Api api, String path) {
     return api.get(path + "/items").body().path("items").findValuesAsString("sku");
   }
-
 
   private Desk desk() {
     return new Desk(port);

@@ -228,10 +228,19 @@ class ItemImportTest {
   }
 
   @Test
-  void whatLooksLikeAFormulaInATextIsText() {
-    assertThat(read("sku,name\nA1,=1+1\n").items())
-        .extracting(FiledItem::name)
-        .containsExactly("=1+1");
+  void aFormulaIsToldByItsRowAndNothingOfTheRowIsTaken() {
+    String csv = "sku,name\nA1,=1+1\nA2,-34-35 giá treo\n=A3,x\n";
+    String xlsx = WorkbookFile.row("sku", "name") + WorkbookFile.row("A1", "=1+1");
+    Imported.Read read = read(csv);
+    assertThat(read.items()).extracting(FiledItem::name).containsExactly("-34-35 giá treo");
+    assertThat(read.report().rejected())
+        .extracting(RowProblem::row, RowProblem::column, RowProblem::code)
+        .containsExactly(tuple(2, "name", "formula"), tuple(4, "sku", "formula"));
+    Imported.Read workbook =
+        (Imported.Read) IMPORT.read(WorkbookFile.of(xlsx).bytes(), SheetType.XLSX);
+    assertThat(workbook.report().rejected())
+        .extracting(RowProblem::row, RowProblem::column, RowProblem::code)
+        .containsExactly(tuple(2, "name", "formula"));
   }
 
   @Test
@@ -275,6 +284,7 @@ class ItemImportTest {
     Imported.Read read = (Imported.Read) IMPORT.read(Template.of(headings, type), type);
     assertThat(read.report().columns().values()).containsExactlyElementsOf(headings);
     assertThat(read.report().rows()).isZero();
+    assertThat(headings).noneMatch(heading -> heading.matches("[-=+@\\t\\r].*"));
   }
 
   @Test

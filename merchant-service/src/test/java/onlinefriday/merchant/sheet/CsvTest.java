@@ -64,9 +64,17 @@ class CsvTest {
     assertThat(read.end()).isEqualTo(new SheetEnd(2, SheetFault.QUOTE_NOT_CLOSED, 2));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=1+1", "\"=HYPERLINK(\"\"http://a.vn\"\")\"", " =1", "\u200b\t=1", "\uff1d1"})
+  void aFormulaIsNotTakenForText(String written) {
+    assertThat(Read.csv(written + ",b\n").cell(0, 0)).isEqualTo(Cell.Why.FORMULA.cell());
+  }
+
   @Test
-  void aFormulaIsTextThatNobodyEvaluates() {
-    assertThat(Read.csv("=1+1,+84,-5,@x\n").texts()).containsExactly("1: =1+1|+84|-5|@x");
+  void signsThatNamesAndAmountsBeginWithAreText() {
+    assertThat(Read.csv("+84,-5,@x, -34-35 giá treo,a=b\n").texts())
+        .containsExactly("1: +84|-5|@x| -34-35 giá treo|a=b");
   }
 
   @Test

@@ -57,6 +57,8 @@ class CodeBatchApiTest {
     List<String> lines = csv.body().lines().toList();
     assertThat(lines.getFirst()).isEqualTo("code");
     assertThat(lines).hasSize(1_001).doesNotHaveDuplicates();
+    // no spreadsheet takes a cell of letters and digits for a formula
+    assertThat(lines).allMatch(line -> line.matches("[0-9A-Za-z]+"));
     assertThat(lines.subList(1, lines.size()))
         .allSatisfy(code -> assertThat(codes.find(code)).isInstanceOf(Found.SingleUse.class));
   }
