@@ -229,18 +229,11 @@ class ItemImportTest {
 
   @Test
   void aFormulaIsToldByItsRowAndNothingOfTheRowIsTaken() {
-    String csv = "sku,name\nA1,=1+1\nA2,-34-35 giá treo\n=A3,x\n";
-    String xlsx = WorkbookFile.row("sku", "name") + WorkbookFile.row("A1", "=1+1");
-    Imported.Read read = read(csv);
+    Imported.Read read = read("sku,name\nA1,=1+1\nA2,-34-35 giá treo\n=A3,x\n");
     assertThat(read.items()).extracting(FiledItem::name).containsExactly("-34-35 giá treo");
     assertThat(read.report().rejected())
-        .extracting(RowProblem::row, RowProblem::column, RowProblem::code)
-        .containsExactly(tuple(2, "name", "formula"), tuple(4, "sku", "formula"));
-    Imported.Read workbook =
-        (Imported.Read) IMPORT.read(WorkbookFile.of(xlsx).bytes(), SheetType.XLSX);
-    assertThat(workbook.report().rejected())
-        .extracting(RowProblem::row, RowProblem::column, RowProblem::code)
-        .containsExactly(tuple(2, "name", "formula"));
+        .extracting(RowProblem::row, RowProblem::code)
+        .containsExactly(tuple(2, "formula"), tuple(4, "formula"));
   }
 
   @Test

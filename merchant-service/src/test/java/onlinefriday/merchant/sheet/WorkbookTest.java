@@ -49,6 +49,7 @@ class WorkbookTest {
         "<c t=\"str\"><f>A1&amp;B1</f><v>x</v></c>",
         "<c><f t=\"shared\" si=\"0\"/><v>2</v></c>",
         "<c><f/></c>",
+        "<c t=\"inlineStr\"><is><t> =1+1</t></is></c>",
       })
   void aFormulaIsNeverTakenNorTheValueItHad(String cell) {
     assertThat(Read.xlsx(WorkbookFile.of("<row>" + cell + "</row>")).cell(0, 0))
