@@ -9,17 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.problem.Problem;
+import onlinefriday.contracts.testing.Patience;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /** Calls the gateway over the wire, as HTTP/1.1, and follows no redirect. */
 @Lazy
 public class Visitor {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Environment environment;
@@ -62,7 +60,8 @@ public class Visitor {
   }
 
   private HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).timeout(PATIENCE);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path))).timeout(Patience.MAX);
     return headers.length == 0 ? request : request.headers(headers);
   }
 

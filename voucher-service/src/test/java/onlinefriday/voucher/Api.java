@@ -8,9 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.testing.Patience;
 import onlinefriday.defaults.testing.Tokens;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 public final class Api {
   public static final String SHOPEE =
       Tokens.partner("shopee", "vouchers:validate", "vouchers:redeem");
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
@@ -81,7 +80,7 @@ public final class Api {
   private HttpRequest.Builder request(String token, String path, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(TIMEOUT)
+            .timeout(Patience.MAX)
             .header("Content-Type", "application/json");
     if (!token.isEmpty()) {
       request.header("Authorization", token);

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,6 @@ class InboxStreamTest {
       stream.close();
     }
     await()
-        .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () -> {
               HttpResponse<InputStream> again = people.stream(Tokens.merchant(merchant));

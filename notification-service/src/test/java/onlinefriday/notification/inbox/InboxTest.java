@@ -3,7 +3,6 @@ package onlinefriday.notification.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class InboxTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
-
   private final String id = "x-" + UUID.randomUUID();
   @LocalServerPort private int port;
   @Autowired private MovableClock clock;
@@ -215,7 +212,7 @@ class InboxTest {
   }
 
   private void awaitItem(String item, String reader) {
-    await().atMost(SOON).untilAsserted(() -> assertThat(people.ids(reader)).contains(item));
+    await().untilAsserted(() -> assertThat(people.ids(reader)).contains(item));
   }
 
   private static JsonNode item(JsonNode inbox, String id) {

@@ -25,8 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class MailSendingTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
-
   private final String id = "m-" + UUID.randomUUID();
   @Autowired private MailServer mailServer;
   @Autowired private MongoDatabase database;
@@ -75,15 +73,15 @@ class MailSendingTest {
     mailServer.stop();
     try {
       Topics.publish(Topic.MERCHANTS, suspended("Shop"));
-      await().atMost(SOON).untilAsserted(() -> assertThat(mail()).containsKey("lastError"));
+      await().untilAsserted(() -> assertThat(mail()).containsKey("lastError"));
       assertThat(mail()).containsEntry("state", "WAITING");
     } finally {
       mailServer.start();
     }
-    clock.moveBy(Duration.ofSeconds(6));
+    clock.moveBy(Duration.ofHours(1)); // however often it was tried meanwhile
 
     awaitMail();
-    await().atMost(SOON).untilAsserted(() -> assertThat(mail()).containsEntry("state", "SENT"));
+    await().untilAsserted(() -> assertThat(mail()).containsEntry("state", "SENT"));
     assertThat(mail().getInteger("attempts")).isGreaterThanOrEqualTo(2);
     assertThat(mailServer.receivedBy(address())).hasSize(1);
   }
@@ -103,9 +101,7 @@ class MailSendingTest {
   }
 
   private void awaitMail() {
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(mailServer.receivedBy(address())).isNotEmpty());
+    await().untilAsserted(() -> assertThat(mailServer.receivedBy(address())).isNotEmpty());
   }
 
   /** What was published after it has been taken in, so that itself has been too. */
@@ -114,7 +110,6 @@ class MailSendingTest {
     Topics.publish(
         Topic.MERCHANTS, States.merchant(marker, 1, MerchantState.State.VERIFIED, clock.instant()));
     await()
-        .atMost(SOON)
         .until(
             () ->
                 database.getCollection("known.merchants").find(Filters.eq(marker)).first() != null);

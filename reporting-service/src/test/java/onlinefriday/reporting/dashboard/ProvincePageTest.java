@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import onlinefriday.contracts.event.RedemptionEvent;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.testing.ServiceTest;
@@ -35,7 +34,6 @@ class ProvincePageTest {
     publish(confirmed(1, "79", 1_234_567));
     publish(confirmed(2, "01", 2_000_000));
     await()
-        .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
                 assertThat(page("/province/figures?edition=paged", Tokens.operator(), "vi").body())

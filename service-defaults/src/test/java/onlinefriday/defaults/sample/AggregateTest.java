@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +24,8 @@ import onlinefriday.defaults.testing.Topics;
 import onlinefriday.defaults.topic.StateRelay;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
@@ -111,12 +112,12 @@ class AggregateTest {
   }
 
   @Test
-  void aChangeIsHeardByReadersOfItsTopicWithin2Seconds() {
+  void aChangeIsHeardByReadersOfItsTopic() {
     MerchantState merchant = merchant(1);
     store.insert(merchant, CREATE);
     relay.wake();
 
-    await().atMost(Duration.ofSeconds(2)).until(() -> heard.states().contains(merchant));
+    await().until(() -> heard.states().contains(merchant));
     await().until(() -> store.unpublished(10).isEmpty());
   }
 
@@ -154,12 +155,13 @@ class AggregateTest {
     assertThat(heard.states()).contains(current).doesNotContain(old);
   }
 
-  @Test
-  void aRecordThatCannotBeReadIsSetAsideAndTheNextIsRead() {
+  @ParameterizedTest
+  @ValueSource(strings = {"no json", "null", "{}"})
+  void aRecordThatCannotBeReadIsSetAsideAndTheNextIsRead(String broken) {
     String key = UUID.randomUUID().toString();
     MerchantState next = merchant(1);
 
-    Topics.send(Topic.MERCHANTS, key, "no json".getBytes(StandardCharsets.UTF_8));
+    Topics.send(Topic.MERCHANTS, key, broken.getBytes(StandardCharsets.UTF_8));
     Topics.publish(Topic.MERCHANTS, next);
 
     await().until(() -> heard.states().contains(next));

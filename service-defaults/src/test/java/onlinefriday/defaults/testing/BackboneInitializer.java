@@ -1,6 +1,7 @@
 package onlinefriday.defaults.testing;
 
 import java.util.Map;
+import onlinefriday.contracts.testing.Patience;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -24,6 +25,9 @@ final class BackboneInitializer
                     name,
                     "spring.mongodb.uri",
                     backbone.mongoUri(name),
+                    // a busy machine is no store that is away
+                    "onlinefriday.store.operation-timeout",
+                    Patience.MAX.toString(),
                     "spring.kafka.bootstrap-servers",
                     backbone.kafkaServers(),
                     "management.server.port",

@@ -4,7 +4,6 @@ import static onlinefriday.voucher.commit.Claims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import onlinefriday.voucher.Vouchers;
@@ -24,9 +23,8 @@ class GroupCommitBoundsTest {
       await().until(() -> path.ledger.appends() == 1);
       var second = Thread.ofVirtual().start(() -> path.submit(claim(CAMPAIGN, "b", "b", "b")));
       await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
-      long since = System.nanoTime();
       assertThat(path.submit(claim(CAMPAIGN, "c", "c", "c"))).isEqualTo(new Unavailable());
-      assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(300));
+      assertThat(first.isAlive() && second.isAlive()).isTrue(); // it waited for neither
       gate.countDown();
       first.join();
       second.join();
@@ -55,7 +53,7 @@ class GroupCommitBoundsTest {
 
   @Test
   void aGroupWhoseOutcomeIsNotKnownAtTheStopIsLeftToRecovery() {
-    HotPath path = new HotPath();
+    HotPath path = new HotPath(HotPath.HURRIED);
     path.ledger.goAway();
     assertThat(path.submit(claim(CAMPAIGN, "s", "s", "s"))).isEqualTo(new Unavailable());
     path.commit.stop();
