@@ -10,27 +10,38 @@ import java.util.stream.Collectors;
 import onlinefriday.campaign.Api;
 import onlinefriday.campaign.Api.Answer;
 import onlinefriday.campaign.Samples;
+import onlinefriday.contracts.json.WireTime;
+import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
 class ConsoleTest {
   @LocalServerPort int port;
+  @Autowired MovableClock clock;
   Api operator;
   String edition;
   String id;
   String code;
 
   @BeforeEach
-  void newNames() {
+  void newNamesBeforeTheWindow() {
+    clock.moveTo(WireTime.readInstant("2026-11-21T12:00:00+07:00"));
     operator = as(Tokens.operator());
     edition = Samples.fresh("console-");
     id = Samples.fresh("run-");
     code = Samples.fresh("RUN");
+  }
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
   }
 
   @Test

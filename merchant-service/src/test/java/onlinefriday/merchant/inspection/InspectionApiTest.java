@@ -4,12 +4,14 @@ import static onlinefriday.merchant.registry.MerchantBodies.good;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.event.CaseState;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.testing.AtOnce;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Topics;
@@ -19,11 +21,13 @@ import onlinefriday.merchant.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
 class InspectionApiTest {
   @LocalServerPort int port;
+  @Autowired Clock clock;
 
   @ParameterizedTest
   @CsvSource(
@@ -219,8 +223,9 @@ class InspectionApiTest {
     return body;
   }
 
-  private static Map<String, Object> publication() {
-    return Map.of("until", "2027-06-01", "summary", "nâng giá trước khi giảm");
+  private Map<String, Object> publication() {
+    String until = VietnamTime.dateOf(clock.instant()).plusDays(30).toString();
+    return Map.of("until", until, "summary", "nâng giá trước khi giảm");
   }
 
   private String merchant() {
