@@ -1,9 +1,13 @@
 package onlinefriday.merchant.filing;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.attempt.Attempt;
 import onlinefriday.merchant.attempt.Refusal;
@@ -21,13 +25,13 @@ final class Amending {
   private final Filings filings;
   private final Items items;
   private final Submission submission;
-  private final Territories territories;
+  private final Clock clock;
 
-  Amending(Filings filings, Items items, Submission submission, Territories territories) {
+  Amending(Filings filings, Items items, Submission submission, Clock clock) {
     this.filings = filings;
     this.items = items;
     this.submission = submission;
-    this.territories = territories;
+    this.clock = clock;
   }
 
   /**
@@ -39,9 +43,10 @@ final class Amending {
       @Nullable List<FiledItem> filed,
       @Nullable String reason,
       Caller caller) {
+    Instant now = clock.instant();
     List<FiledItem> before = items.all(seen.contents().itemSet());
     List<FiledItem> after = Objects.requireNonNullElse(filed, before);
-    Refusal.Plain refusal = refusal(seen, terms, before, after);
+    Refusal.Plain refusal = refusal(seen, terms, before, after, now);
     if (refusal != null) {
       return new Attempt.Refused<>(refusal);
     }
@@ -49,7 +54,7 @@ final class Amending {
         filed == null
             ? seen.contents().with(terms)
             : new Contents(terms, Contents.NOT_STORED, filed.size());
-    return switch (submission.judged(seen, seen.saying(next), after, reason)) {
+    return switch (submission.judged(seen, seen.saying(next), after, reason, now)) {
       case Attempt.Done<Dossier>(Dossier lawful) -> written(lawful, filed, reason, caller);
       case Attempt<Dossier> other -> other;
     };
@@ -57,22 +62,24 @@ final class Amending {
 
   /** Why it may not be, whatever the law says of what it would become; null when it may. */
   Refusal.@Nullable Plain refusal(
-      Dossier seen, Terms terms, List<FiledItem> before, List<FiledItem> after) {
-    if (!isInForce(seen)) {
+      Dossier seen, Terms terms, List<FiledItem> before, List<FiledItem> after, Instant now) {
+    LocalDate today = VietnamTime.dateOf(now);
+    if (!isInForce(seen, today)) {
       return new Refusal.Plain(CommonProblem.WRONG_STATE, null, List.of());
     }
-    List<FieldError> harm = AmendmentRules.broken(seen, terms, before, after, territories.today());
+    List<FieldError> harm = AmendmentRules.broken(seen, terms, before, after, today);
     return harm.isEmpty()
         ? submission.refusal(seen)
         : new Refusal.Plain(FilingProblem.AMENDMENT_NOT_ALLOWED, null, harm);
   }
 
   boolean mayAmend(Dossier seen) {
-    return isInForce(seen) && seen.earlier().size() < Dossier.EARLIER_MAX;
+    return isInForce(seen, VietnamTime.dateOf(clock.instant()))
+        && seen.earlier().size() < Dossier.EARLIER_MAX;
   }
 
-  private boolean isInForce(Dossier seen) {
-    return seen.state().isInForce() && !seen.isOver(territories.today());
+  private static boolean isInForce(Dossier seen, LocalDate today) {
+    return seen.state().isInForce() && !seen.isOver(today);
   }
 
   /** The items of before stay: they are part of what the filing said. */

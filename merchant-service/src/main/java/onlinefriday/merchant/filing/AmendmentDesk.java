@@ -1,6 +1,9 @@
 package onlinefriday.merchant.filing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.FormBodies;
@@ -24,6 +27,7 @@ public final class AmendmentDesk {
   private final Judge judge;
   private final DraftBodies bodies;
   private final FormBodies forms;
+  private final Clock clock;
 
   AmendmentDesk(
       FilingStepController steps,
@@ -33,7 +37,8 @@ public final class AmendmentDesk {
       Submission submission,
       Judge judge,
       DraftBodies bodies,
-      FormBodies forms) {
+      FormBodies forms,
+      Clock clock) {
     this.steps = steps;
     this.answers = answers;
     this.goods = goods;
@@ -42,6 +47,7 @@ public final class AmendmentDesk {
     this.judge = judge;
     this.bodies = bodies;
     this.forms = forms;
+    this.clock = clock;
   }
 
   /**
@@ -65,16 +71,17 @@ public final class AmendmentDesk {
     Dossier seen = answers.own(id, caller);
     AmendmentForm form = forms.of(fields, AmendmentForm.class).read();
     bodies.edition(form.editionId());
+    Instant now = clock.instant();
     Terms terms = form.terms(seen.terms());
     List<FiledItem> before = goods.of(seen, null);
     List<FiledItem> after = kept == null ? before : goods.of(seen, kept);
-    Assessment assessment = judge.judge(seen, terms, after);
+    Assessment assessment = judge.judge(seen, terms, after, VietnamTime.dateOf(now));
     Contents contents = new Contents(terms, Contents.NOT_STORED, after.size());
     return AmendmentTrial.of(
         AssessmentView.of(assessment, LocaleContextHolder.getLocale(), true),
-        amending.refusal(seen, terms, before, after),
+        amending.refusal(seen, terms, before, after, now),
         seen,
-        submission.next(seen, seen.saying(contents), assessment, null),
+        submission.next(seen, seen.saying(contents), assessment, null, now),
         ItemChanges.between(before, after));
   }
 }

@@ -1,9 +1,11 @@
 package onlinefriday.merchant.filing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import onlinefriday.contracts.event.FilingState.State;
 import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.attempt.Attempt;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Closing {
   private final Filings filings;
-  private final Territories territories;
   private final Clock clock;
 
-  Closing(Filings filings, Territories territories, Clock clock) {
+  Closing(Filings filings, Clock clock) {
     this.filings = filings;
-    this.territories = territories;
     this.clock = clock;
   }
 
@@ -27,10 +27,11 @@ final class Closing {
     if (seen.state() == State.WITHDRAWN) {
       return new Attempt.Done<>(seen);
     }
-    if (!mayWithdraw(seen)) {
+    Instant now = clock.instant();
+    if (!mayWithdraw(seen, now)) {
       return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
-    Dossier next = seen.withdrawn(reason, clock.instant());
+    Dossier next = seen.withdrawn(reason, now);
     return filings.replace(next, caller, "withdraw", reason)
         ? new Attempt.Done<>(next)
         : new Attempt.Overtaken<>();
@@ -38,22 +39,31 @@ final class Closing {
 
   /** A later report stands beside the earlier ones. */
   Attempt<Dossier> report(Dossier seen, ResultReportForm form, Caller caller) {
-    if (!mayReport(seen)) {
+    Instant now = clock.instant();
+    if (!mayReport(seen, now)) {
       return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
-    Dossier next = seen.reported(form.report(clock.instant()));
+    Dossier next = seen.reported(form.report(now));
     return filings.replace(next, caller, "report-result", null)
         ? new Attempt.Done<>(next)
         : new Attempt.Overtaken<>();
   }
 
   boolean mayWithdraw(Dossier seen) {
-    boolean past = seen.state().isInForce() && seen.isOver(territories.today());
-    return !past && seen.state() != State.WITHDRAWN && seen.state() != State.REFUSED;
+    return mayWithdraw(seen, clock.instant());
   }
 
   boolean mayReport(Dossier seen) {
-    LocalDate today = territories.today();
+    return mayReport(seen, clock.instant());
+  }
+
+  private static boolean mayWithdraw(Dossier seen, Instant now) {
+    boolean past = seen.state().isInForce() && seen.isOver(VietnamTime.dateOf(now));
+    return !past && seen.state() != State.WITHDRAWN && seen.state() != State.REFUSED;
+  }
+
+  private static boolean mayReport(Dossier seen, Instant now) {
+    LocalDate today = VietnamTime.dateOf(now);
     boolean ended = seen.state().isInForce() && seen.isOver(today);
     boolean broken = seen.state() == State.WITHDRAWN && seen.wasFiled() && seen.hasBegun(today);
     return (ended || broken) && seen.reports().size() < Dossier.REPORTS_MAX;

@@ -30,12 +30,16 @@ final class Judge {
     this.territories = territories;
   }
 
+  /** As it would be if it were received now. */
+  Assessment judge(Dossier seen, Terms next, List<FiledItem> items) {
+    return judge(seen, next, items, territories.today());
+  }
+
   /**
    * As received today; but what its authorities have known for longer, for a day that is no
    * earlier, as received when they first had it. A supplement is not late because it was asked for.
    */
-  Assessment judge(Dossier seen, Terms next, List<FiledItem> items) {
-    LocalDate today = territories.today();
+  Assessment judge(Dossier seen, Terms next, List<FiledItem> items, LocalDate today) {
     LocalDate first = seen.firstReceived().map(VietnamTime::dateOf).orElse(today);
     List<String> skus = items.stream().map(FiledItem::sku).toList();
     List<Declaration> declared = declarations.of(seen.merchantId(), skus, next.start(), seen.id());

@@ -1,6 +1,5 @@
 package onlinefriday.merchant.filing;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,17 +18,14 @@ final class Reception {
 
   private final ReceiptNumbers numbers;
   private final WorkingCalendar calendar;
-  private final Clock clock;
 
-  Reception(ReceiptNumbers numbers, WorkingCalendar calendar, Clock clock) {
+  Reception(ReceiptNumbers numbers, WorkingCalendar calendar) {
     this.numbers = numbers;
     this.calendar = calendar;
-    this.clock = clock;
   }
 
   /** Who has it already keeps the number, and looks at it anew; nobody's number is lost. */
-  List<Receipt> receive(List<Receipt> issued, List<Authority> authorities) {
-    Instant now = clock.instant();
+  List<Receipt> receive(List<Receipt> issued, List<Authority> authorities, Instant now) {
     LocalDate today = VietnamTime.dateOf(now);
     LocalDate decideBy = calendar.after(today, REPLY_WORKING_DAYS);
     List<Receipt> receipts = new ArrayList<>();

@@ -1,11 +1,13 @@
 package onlinefriday.merchant.filing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.FilingState.State;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.RefusalCode;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.merchant.attempt.Attempt;
 import onlinefriday.merchant.attempt.Refusal;
@@ -60,7 +62,7 @@ final class Submission {
       return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     List<FiledItem> filed = items.all(seen.contents().itemSet());
-    return switch (judged(seen, seen, filed, null)) {
+    return switch (judged(seen, seen, filed, null, clock.instant())) {
       case Attempt.Done<Dossier>(Dossier lawful) -> written(lawful, caller);
       case Attempt<Dossier> other -> other;
     };
@@ -68,21 +70,22 @@ final class Submission {
 
   /**
    * @param wanted what was seen, with what is to be filed now
+   * @param now by which it is judged and received: whoever was in time at midnight stays in time
    * @return done with what it would become; nothing of the filing has been written
    */
   Attempt<Dossier> judged(
-      Dossier seen, Dossier wanted, List<FiledItem> filed, @Nullable String reason) {
+      Dossier seen, Dossier wanted, List<FiledItem> filed, @Nullable String reason, Instant now) {
     Refusal.Plain refusal = refusal(seen);
     if (refusal != null) {
       return new Attempt.Refused<>(refusal);
     }
-    Assessment assessment = judge.judge(seen, wanted.terms(), filed);
+    Assessment assessment = judge.judge(seen, wanted.terms(), filed, VietnamTime.dateOf(now));
     if (!assessment.violations().isEmpty()) {
       return new Attempt.Refused<>(new Unlawful(assessment.violations()));
     }
     // before it is written: a crash leaves a sign too many, never a filing without one
     raisedPrices.tell(seen, assessment);
-    return new Attempt.Done<>(next(seen, wanted, assessment, reason));
+    return new Attempt.Done<>(next(seen, wanted, assessment, reason, now));
   }
 
   /** Why it may not be handed in, whatever it says; null when it may. */
@@ -98,11 +101,12 @@ final class Submission {
   /**
    * What it would become; nobody is told, and the numbers of its new receipts are not yet given.
    */
-  Dossier next(Dossier seen, Dossier wanted, Assessment assessment, @Nullable String reason) {
+  Dossier next(
+      Dossier seen, Dossier wanted, Assessment assessment, @Nullable String reason, Instant now) {
     Filing asked = noLighter(seen.required(), assessment.filing());
-    List<Receipt> receipts = reception.receive(seen.issued(), asked.authorities());
+    List<Receipt> receipts = reception.receive(seen.issued(), asked.authorities(), now);
     List<String> units = territories.unitsOf(wanted.terms());
-    return wanted.submitted(asked, receipts, units, reason, clock.instant());
+    return wanted.submitted(asked, receipts, units, reason, now);
   }
 
   private Attempt<Dossier> written(Dossier next, Caller caller) {
