@@ -1,6 +1,7 @@
 package onlinefriday.campaign.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
@@ -23,16 +24,17 @@ class ClockApi {
 
   @GetMapping("/v1/clock")
   ResponseEntity<ClockReading> clock() {
-    EditionState edition = current.find().orElse(null);
+    Instant now = clock.instant();
+    EditionState edition = current.at(now).orElse(null);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(ClockReading.of(clock.instant(), edition));
+        .body(ClockReading.of(now, edition));
   }
 
   @GetMapping("/v1/editions/current")
   ResponseEntity<EditionState> currentEdition() {
     EditionState edition =
-        current.find().orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
+        current.at(clock.instant()).orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
     return ResponseEntity.ok().eTag(IfMatch.etag(edition.version())).body(edition);
   }
 }

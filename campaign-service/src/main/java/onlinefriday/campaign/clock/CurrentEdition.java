@@ -2,7 +2,6 @@ package onlinefriday.campaign.clock;
 
 import static com.mongodb.client.model.Filters.in;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,17 +26,18 @@ public class CurrentEdition {
   private static final int EDITIONS_MAX = 2_000;
 
   private final AggregateStore<EditionState> store;
-  private final Clock clock;
 
-  CurrentEdition(AggregateStore<EditionState> store, Clock clock) {
+  CurrentEdition(AggregateStore<EditionState> store) {
     this.store = store;
-    this.clock = clock;
   }
 
-  public Optional<EditionState> find() {
+  /**
+   * @param now the caller's, which may say more of that same instant
+   */
+  public Optional<EditionState> at(Instant now) {
     List<EditionState> known =
         store.list(in("state", State.PUBLISHED.name(), State.CLOSED.name()), null, EDITIONS_MAX);
-    return among(known, clock.instant());
+    return among(known, now);
   }
 
   static Optional<EditionState> among(List<EditionState> editions, Instant now) {

@@ -1,6 +1,7 @@
 package onlinefriday.campaign.home;
 
 import java.time.Clock;
+import java.time.Instant;
 import onlinefriday.campaign.clock.CurrentEdition;
 import onlinefriday.contracts.event.EditionState;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,12 +22,13 @@ class HomePage {
 
   @GetMapping("/")
   String home(Model model) {
-    EditionState edition = current.find().orElse(null);
+    Instant now = clock.instant();
+    EditionState edition = current.at(now).orElse(null);
     model.addAttribute(
         "programme",
         edition == null
             ? Programme.NONE
-            : Programme.of(edition, clock.instant(), LocaleContextHolder.getLocale()));
+            : Programme.of(edition, now, LocaleContextHolder.getLocale()));
     return "home";
   }
 }

@@ -2,6 +2,9 @@ package onlinefriday.campaign.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import onlinefriday.campaign.Api;
 import onlinefriday.campaign.Samples;
 import onlinefriday.contracts.json.WireTime;
@@ -17,10 +20,34 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ClockApiTest {
   @LocalServerPort int port;
   @Autowired MovableClock clock;
+  @Autowired CurrentEdition current;
 
   @AfterEach
   void backToNow() {
     clock.reset();
+  }
+
+  @Test
+  void anEditionThatEndsWhileItIsLookedForIsNotToldOfAsOver() {
+    Api operator = new Api(port, Tokens.operator());
+    String ending = published(operator, "2032-11-26T00:00:00+07:00", "2032-11-28T12:00:00+07:00");
+    String next = published(operator, "2032-12-03T00:00:00+07:00", "2032-12-05T12:00:00+07:00");
+    Instant end = WireTime.readInstant("2032-11-28T12:00:00+07:00");
+    clock.moveTo(end.minusSeconds(60)); // what others may read of the clock
+    var reading = new ClockApi(current, Clock.fixed(end, ZoneOffset.UTC)).clock().getBody();
+
+    assertThat(reading.edition()).isEqualTo(next).isNotEqualTo(ending);
+    operator.act("/v1/editions/" + ending + "/close");
+    operator.act("/v1/editions/" + next + "/close");
+  }
+
+  private static String published(Api operator, String start, String end) {
+    String id = Samples.fresh("clock-");
+    var edition = Samples.edition(id);
+    edition.putObject("window").put("start", start).put("end", end);
+    operator.post("/v1/editions", edition.toString());
+    operator.act("/v1/editions/" + id + "/publish");
+    return id;
   }
 
   @Test
