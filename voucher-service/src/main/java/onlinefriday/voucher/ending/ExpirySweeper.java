@@ -48,8 +48,9 @@ final class ExpirySweeper {
   /** Settles what has lapsed since the last sweep. */
   void sweep() {
     Instant now = clock.instant();
-    boolean wide = !now.isBefore(wideAt.plus(WIDE_EVERY));
-    Instant from = wide ? earlier(sweeps.sweptUntil(), WIDE) : sweptUntil;
+    boolean setBack = now.isBefore(sweptUntil);
+    boolean wide = setBack || !now.isBefore(wideAt.plus(WIDE_EVERY));
+    Instant from = wide ? earlier(sweptBefore(now), WIDE) : sweptUntil;
     if (!settle(from, now)) {
       return;
     }
@@ -58,6 +59,12 @@ final class ExpirySweeper {
       sweeps.sweptUntil(now);
       wideAt = now;
     }
+  }
+
+  /** A clock may be set back; what was written by it meanwhile lies before what was swept. */
+  private Instant sweptBefore(Instant now) {
+    Instant swept = sweeps.sweptUntil();
+    return now.isBefore(swept) ? now : swept;
   }
 
   private static Instant earlier(Instant instant, Duration by) {
