@@ -4,12 +4,13 @@ import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +28,10 @@ final class Listeners implements SmartLifecycle {
   /** Longer than an insert may take, and than clocks of instances differ. */
   private static final Duration LOOK_BACK = Duration.ofSeconds(5);
 
+  /** Items in one read, and in one look; whoever is further behind reads the inbox itself. */
   private static final int LOOK_AT_MAX = 500;
+
+  private static final int LOOK_AT_ALL_MAX = 10_000;
   private static final int PER_PERSON_MAX = 5;
 
   private final Inbox inbox;
@@ -35,6 +39,10 @@ final class Listeners implements SmartLifecycle {
   private final int max;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private Set<String> told = Set.of();
+
+  /** When the last look began that came to its end, however long ago: the next begins there. */
+  private Instant lookedAt = Instant.EPOCH;
+
   private volatile boolean running;
 
   Listeners(Inbox inbox, Clock clock, InboxProperties limits, MeterRegistry meters) {
@@ -74,15 +82,21 @@ final class Listeners implements SmartLifecycle {
     listeners.remove(listener);
   }
 
-  private void look() {
-    List<Entry> recent =
-        inbox.after(ArrivalOrder.from(clock.instant().minus(LOOK_BACK)), LOOK_AT_MAX);
-    for (Entry entry : recent) {
-      if (!told.contains(entry.id())) {
-        listeners.forEach(listener -> listener.offer(entry));
+  private void look(Instant now) {
+    Instant from = lookedAt.isBefore(now) ? lookedAt : now; // a clock may be set back
+    String after = ArrivalOrder.from(from.minus(LOOK_BACK));
+    Set<String> seen = new HashSet<>();
+    List<Entry> part;
+    do {
+      part = inbox.after(after, LOOK_AT_MAX);
+      for (Entry entry : part) {
+        if (seen.add(entry.id()) && !told.contains(entry.id())) {
+          listeners.forEach(listener -> listener.offer(entry));
+        }
+        after = entry.order();
       }
-    }
-    told = recent.stream().map(Entry::id).collect(Collectors.toSet());
+    } while (part.size() == LOOK_AT_MAX && seen.size() < LOOK_AT_ALL_MAX);
+    told = seen;
   }
 
   private void run() {
@@ -97,19 +111,23 @@ final class Listeners implements SmartLifecycle {
   }
 
   private void lookUnlessNobodyListens() {
-    if (listeners.isEmpty()) {
-      return;
-    }
     try {
-      look();
+      Instant now = clock.instant();
+      if (!listeners.isEmpty()) {
+        look(now);
+      }
+      lookedAt = now;
     } catch (MongoException e) {
       log.warn("new items cannot be looked for now: {}", e.toString());
+    } catch (RuntimeException e) {
+      log.error("new items were not looked for", e);
     }
   }
 
   @Override
   public void start() {
     running = true;
+    lookedAt = clock.instant();
     Thread.ofPlatform().name("inbox-listeners").daemon().start(this::run);
   }
 
