@@ -159,15 +159,15 @@ public final class DealFilings implements MerchantFollower {
     lookAgainUnless(done, seen);
   }
 
-  /** Looks again then, whatever happened. */
-  void later(DealNote seen, Duration wait) {
-    notes.updateOne(eq(seen.id()), Updates.set(LOOK_AT, Date.from(clock.instant().plus(wait))));
+  /** Looks again after a while, or at once when somebody has asked meanwhile. */
+  void failed(DealNote seen, Duration wait) {
+    change(seen, Updates.set(LOOK_AT, Date.from(clock.instant().plus(wait))));
   }
 
   /** What was written for a state that is past may lie beside what a faster look has written. */
   private void lookAgainUnless(boolean done, DealNote seen) {
     if (!done) {
-      later(seen, Duration.ZERO);
+      notes.updateOne(eq(seen.id()), Updates.set(LOOK_AT, Date.from(clock.instant())));
     }
   }
 

@@ -15,7 +15,7 @@ final class DealKeeping {
   static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   /** What cannot be written now does not hold up the others. */
-  private static final Duration TRY_AGAIN_AFTER = Duration.ofMinutes(1);
+  private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
 
   private static final int BATCH_MAX = 20;
 
@@ -41,7 +41,7 @@ final class DealKeeping {
       writing.look(note);
     } catch (RuntimeException e) {
       log.warn("the offers of {} are written later", note.id(), e);
-      notes.later(note, TRY_AGAIN_AFTER);
+      notes.failed(note, TRY_AGAIN_AFTER);
     }
   }
 }

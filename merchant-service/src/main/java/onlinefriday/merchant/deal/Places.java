@@ -36,8 +36,9 @@ final class Places {
   }
 
   List<String> of(PromotedFiling filing) {
-    List<String> codes = found(filing).stream().map(Province::code).toList();
-    boolean all = choices().stream().map(Province::code).allMatch(codes::contains);
+    LocalDate today = today();
+    List<String> codes = found(filing, today).stream().map(Province::code).toList();
+    boolean all = provinces.on(today).stream().map(Province::code).allMatch(codes::contains);
     return all ? List.of(EVERYWHERE) : codes;
   }
 
@@ -45,12 +46,12 @@ final class Places {
   List<String> names(PromotedFiling filing) {
     return of(filing).contains(EVERYWHERE)
         ? List.of()
-        : found(filing).stream().map(Province::nameVi).toList();
+        : found(filing, today()).stream().map(Province::nameVi).toList();
   }
 
-  private List<Province> found(PromotedFiling filing) {
+  private List<Province> found(PromotedFiling filing, LocalDate today) {
     LocalDate day = filing.start();
-    LocalDate later = day.isAfter(today()) ? day : today();
+    LocalDate later = day.isAfter(today) ? day : today;
     return filing.provinces().stream()
         .map(code -> provinces.successor(code, day, later))
         .flatMap(Optional::stream)

@@ -168,6 +168,15 @@ class DealWritingTest {
   }
 
   @Test
+  void whoAsksWhileALookFailsDoesNotWaitForTheNextTry() {
+    DealNote failing = notes.due(1).getFirst();
+    notes.changed("f1", 3, merchant, true);
+    notes.failed(failing, Duration.ofHours(1));
+    lookAtAll();
+    assertThat(prices()).hasSize(3);
+  }
+
+  @Test
   void aDayThatBeginsDuringTheLookIsNotMissed() {
     clock.moveTo(Instant.parse("2026-11-19T17:00:00Z"));
     notes.changed("f1", 3, merchant, true);
@@ -177,6 +186,14 @@ class DealWritingTest {
     assertThat(prices()).isEmpty();
     lookAtAll();
     assertThat(prices()).hasSize(3);
+  }
+
+  @Test
+  void whatFailsIsLookedAtAgainLater() {
+    notes.failed(notes.due(1).getFirst(), Duration.ofSeconds(5));
+    assertThat(notes.due(10)).isEmpty();
+    clock.moveBy(Duration.ofSeconds(5));
+    assertThat(notes.due(10)).hasSize(1);
   }
 
   @Test
