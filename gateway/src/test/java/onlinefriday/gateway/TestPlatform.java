@@ -24,6 +24,10 @@ public final class TestPlatform
     KEYS = new KeyTopic(BROKER);
   }
 
+  public static String broker() {
+    return BROKER;
+  }
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(

@@ -13,12 +13,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the key topic from its beginning and follows it. Reading it twice does no harm, so any
  * trouble but a broker that is away is answered by starting over.
  */
 final class PartnerKeyReader implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(PartnerKeyReader.class);
+
   private final KeyTopicClients clients;
   private final PartnerKeyProperties properties;
   private final PartnerKeys keys;
@@ -49,6 +54,9 @@ final class PartnerKeyReader implements Runnable {
         return;
       } catch (KafkaException e) {
         state.noContact(e);
+        pause();
+      } catch (RuntimeException e) {
+        log.error("The key topic cannot be followed, trying again", e);
         pause();
       }
     }
@@ -82,9 +90,12 @@ final class PartnerKeyReader implements Runnable {
   }
 
   private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-    return consumer.partitionsFor(Topic.PARTNER_KEYS.topicName()).stream()
-        .map(info -> new TopicPartition(info.topic(), info.partition()))
-        .toList();
+    var known = consumer.partitionsFor(Topic.PARTNER_KEYS.topicName());
+    if (known == null || known.isEmpty()) {
+      // brokers hear of a topic a moment after it was made; no partition read is not all read
+      throw new UnknownTopicOrPartitionException("the key topic has no partition yet");
+    }
+    return known.stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
   }
 
   private static boolean reached(Consumer<?, ?> consumer, Map<TopicPartition, Long> goal) {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -219,9 +218,7 @@ class ImportApiTest {
   }
 
   private JsonNode done(String job) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> get(job), view -> view.path("state").asString().equals("DONE"));
+    return await().until(() -> get(job), view -> view.path("state").asString().equals("DONE"));
   }
 
   private JsonNode get(String job) {

@@ -88,6 +88,9 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
       } catch (KafkaException e) {
         log.warn("{} cannot be read now, trying again: {}", topic.topicName(), e.toString());
         pause();
+      } catch (RuntimeException e) {
+        log.error("{} cannot be read, trying again", topic.topicName(), e);
+        pause();
       }
     }
   }
@@ -118,8 +121,8 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
     }
     T state;
     try {
-      state = WireJson.mapper().readValue(record.value(), type);
-    } catch (JacksonException e) {
+      state = read(record.value());
+    } catch (JacksonException | IllegalArgumentException e) {
       deadLetters.keep(topic, record, e);
       return;
     }
@@ -129,6 +132,15 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
       size = versions.size();
       tell(state);
     }
+  }
+
+  private T read(byte[] value) {
+    T state = WireJson.mapper().readValue(value, type);
+    // the mapper leaves absent fields null, whatever their type says, and reads null as nothing
+    if (state == null || state.id() == null) {
+      throw new IllegalArgumentException("a state without an id");
+    }
+    return state;
   }
 
   /** A listener that fails is a bug of ours; the states after it must still be told. */

@@ -211,7 +211,12 @@ public final class GroupCommit implements SmartLifecycle {
     long now = ticks.nanos();
     if (now - tickedAt >= TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
       tickedAt = now;
-      quotas.tick();
+      try {
+        quotas.tick();
+      } catch (RuntimeException e) {
+        // the committer must go on: nobody else decides
+        log.error("the quotas were not looked after", e);
+      }
     }
   }
 

@@ -85,14 +85,16 @@ public final class Quotas {
 
   /** To be called some times a second by the committing thread; looks at all pools in one read. */
   public void tick() {
-    List<Quota> looking = byPool.values().stream().filter(Quota::wantsLook).toList();
     try {
+      List<Quota> looking = byPool.values().stream().filter(Quota::wantsLook).toList();
       if (!looking.isEmpty()) {
         Map<String, Pool> now = pools.find(looking.stream().map(q -> q.seen().id()).toList());
         looking.forEach(quota -> quota.looked(now.get(quota.seen().id())));
       }
     } catch (MongoException e) {
       log.warn("the pools cannot be seen now: {}", e.toString());
+    } catch (RuntimeException e) {
+      log.error("the pools were not looked at", e); // the committer must go on: nobody else decides
     }
     byPool.values().forEach(quota -> quietly(quota, quota::tick));
   }
@@ -102,6 +104,8 @@ public final class Quotas {
       step.run();
     } catch (MongoException e) {
       log.warn("{} keeps idle units for now: {}", quota.seen().id(), e.toString());
+    } catch (RuntimeException e) {
+      log.error("{} was not looked after", quota.seen().id(), e);
     }
   }
 

@@ -10,6 +10,16 @@ import java.util.Set;
 /** What pools are, without a store. */
 public class InMemoryPools implements Pools {
   private final Map<String, Pool> pools = new HashMap<>();
+  private boolean failing;
+
+  /** The next look at several fails in a way that nobody thought of. */
+  public synchronized void failOnce() {
+    failing = true;
+  }
+
+  public synchronized boolean hasFailed() {
+    return !failing;
+  }
 
   @Override
   public synchronized Optional<Pool> find(String id) {
@@ -18,6 +28,10 @@ public class InMemoryPools implements Pools {
 
   @Override
   public synchronized Map<String, Pool> find(Collection<String> ids) {
+    if (failing) {
+      failing = false;
+      throw new IllegalStateException("a bug");
+    }
     Map<String, Pool> found = new HashMap<>(pools);
     found.keySet().retainAll(Set.copyOf(ids));
     return found;
