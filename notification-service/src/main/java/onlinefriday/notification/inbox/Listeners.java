@@ -120,7 +120,9 @@ final class Listeners implements SmartLifecycle {
     } catch (MongoException e) {
       log.warn("new items cannot be looked for now: {}", e.toString());
     } catch (RuntimeException e) {
-      log.error("new items were not looked for", e);
+      if (running) {
+        log.error("new items were not looked for", e);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.notification.People;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // a stream is read without a limit
 class InboxStreamTest {
   private final String merchant = "s-" + UUID.randomUUID();
   @LocalServerPort private int port;
