@@ -211,12 +211,7 @@ public final class GroupCommit implements SmartLifecycle {
     long now = ticks.nanos();
     if (now - tickedAt >= TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
       tickedAt = now;
-      try {
-        quotas.tick();
-      } catch (RuntimeException e) {
-        // the committer must go on: nobody else decides
-        log.error("the quotas were not looked after", e);
-      }
+      quotas.tick();
     }
   }
 
