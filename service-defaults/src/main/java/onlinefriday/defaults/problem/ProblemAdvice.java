@@ -8,15 +8,18 @@ import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
 import org.apache.kafka.common.KafkaException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.multipart.MultipartException;
 
 /** The one map from what was thrown to what is answered. */
 @ControllerAdvice
@@ -89,7 +92,7 @@ final class ProblemAdvice {
 
   private static ProblemKind kindOf(Exception e) {
     if (!(e instanceof ErrorResponse answer)) {
-      return CommonProblem.INTERNAL;
+      return isUnreadable(e) ? CommonProblem.MALFORMED : CommonProblem.INTERNAL;
     }
     return switch (answer.getStatusCode().value()) {
       case 400 -> CommonProblem.MALFORMED;
@@ -103,7 +106,17 @@ final class ProblemAdvice {
     };
   }
 
+  /** What the frameworks do not name a status for: parameters and parts that cannot be decoded. */
+  private static boolean isUnreadable(Exception e) {
+    return e instanceof InvalidParameterException
+        || e instanceof MultipartException
+        || e instanceof TypeMismatchException;
+  }
+
   private static @Nullable String detailOf(Exception e, ProblemKind kind) {
+    if (e instanceof TypeMismatchException mismatch) {
+      return mismatch.getPropertyName();
+    }
     return kind == CommonProblem.MALFORMED && e instanceof ErrorResponse answer
         ? answer.getBody().getDetail()
         : null;

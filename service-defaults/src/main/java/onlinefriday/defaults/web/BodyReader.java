@@ -1,6 +1,7 @@
 package onlinefriday.defaults.web;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.Comparator;
@@ -80,7 +81,12 @@ final class BodyReader {
     String constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     return new FieldError(
-        violation.getPropertyPath().toString(), kebab(constraint), violation.getMessage());
+        nameOf(violation.getPropertyPath()), kebab(constraint), violation.getMessage());
+  }
+
+  /** As whoever wrote the body would name it: {@code scopes[0]}, not its element. */
+  private static String nameOf(Path path) {
+    return path.toString().replaceAll("\\.<[a-z ]+>", "");
   }
 
   private static String kebab(String name) {

@@ -1,5 +1,6 @@
 package onlinefriday.defaults.sample;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -26,7 +28,10 @@ class SampleController {
     GREEN
   }
 
-  record Form(@NotNull @Positive @Nullable Long amount, @Nullable Colour colour) {}
+  record Form(
+      @NotNull @Positive @Nullable Long amount,
+      @Nullable Colour colour,
+      @Nullable List<@NotBlank String> names) {}
 
   @GetMapping("/v1/open")
   String open(@Nullable Caller caller) {
@@ -46,6 +51,11 @@ class SampleController {
             .limit(query.fetch())
             .toList();
     return query.page(all, s -> s);
+  }
+
+  @GetMapping("/v1/loud")
+  String loud(Caller caller, @RequestParam boolean loud) {
+    return loud ? "!" : ".";
   }
 
   @GetMapping("/v1/fails")
