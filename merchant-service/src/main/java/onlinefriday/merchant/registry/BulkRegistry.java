@@ -79,7 +79,7 @@ public final class BulkRegistry {
 
   private static RejectedRow rejected(
       MerchantRow row, ConstraintViolation<MerchantForm> violation) {
-    String field = violation.getPropertyPath().toString();
+    String field = violation.getPropertyPath().iterator().next().getName(); // of the column
     return new RejectedRow(row.number(), field, "invalid", violation.getMessage());
   }
 
