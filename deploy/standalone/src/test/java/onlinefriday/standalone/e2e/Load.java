@@ -16,7 +16,7 @@ final class Load {
   private static final int UNDER_WAY_MAX = 64;
 
   /** No errand begins later; harm that takes longer is done without. */
-  private static final Duration BEGINNING_MAX = Duration.ofSeconds(90);
+  private static final Duration BEGINNING_MAX = Duration.ofMinutes(3);
 
   private final Errands errands;
   private final AtomicInteger begun = new AtomicInteger();
