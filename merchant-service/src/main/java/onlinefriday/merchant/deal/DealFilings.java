@@ -10,10 +10,12 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -88,15 +90,21 @@ public final class DealFilings implements MerchantFollower {
     }
   }
 
+  /** One command for all of them: merchants come by the hundred thousand. */
   @Override
-  public void changed(MerchantState merchant) {
-    notes.updateMany(
+  public void changed(List<MerchantState> merchants) {
+    notes.bulkWrite(
+        merchants.stream().map(this::askedFor).toList(), new BulkWriteOptions().ordered(false));
+    wake.call();
+  }
+
+  private UpdateManyModel<Document> askedFor(MerchantState merchant) {
+    return new UpdateManyModel<>(
         and(eq(MERCHANT, merchant.id()), lt(MERCHANT_VERSION, merchant.version())),
         Updates.combine(
             Updates.set(MERCHANT_VERSION, merchant.version()),
             Updates.set(LOOK_AT, Date.from(clock.instant())),
             Updates.inc(ASKED, 1L)));
-    wake.call();
   }
 
   /** Those to look at now, the longest waiting first. */

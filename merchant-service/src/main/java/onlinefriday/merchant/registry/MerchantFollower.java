@@ -1,10 +1,11 @@
 package onlinefriday.merchant.registry;
 
+import java.util.List;
 import onlinefriday.contracts.event.MerchantState;
 
-/** Whoever has to know, within this service, that a merchant has changed. */
+/** Whoever has to know, within this service, that merchants have changed. */
 @FunctionalInterface
 public interface MerchantFollower {
-  /** Called after each change, perhaps again, and before the change is published. */
-  void changed(MerchantState merchant);
+  /** Called after each change, perhaps again, and before the changes are published. */
+  void changed(List<MerchantState> merchants);
 }

@@ -13,12 +13,19 @@ record MerchantOutbox(StateOutbox<MerchantState> store, MerchantFollower followe
   @Override
   public List<MerchantState> unpublished(int max) {
     List<MerchantState> changed = store.unpublished(max);
-    changed.forEach(follower::changed);
+    if (!changed.isEmpty()) {
+      follower.changed(changed);
+    }
     return changed;
   }
 
   @Override
   public void published(MerchantState state) {
     store.published(state);
+  }
+
+  @Override
+  public void published(List<MerchantState> states) {
+    store.published(states);
   }
 }
