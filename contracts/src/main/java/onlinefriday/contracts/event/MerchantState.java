@@ -65,11 +65,6 @@ public record MerchantState(
         null);
   }
 
-  /** Whether an authority has said that the cap on discounts does not bind it on a day. */
-  public boolean isExemptFromDiscountCap(LocalDate day) {
-    return capExceptions != null && capExceptions.stream().anyMatch(one -> one.holdsOn(day));
-  }
-
   /**
    * Goods that the programme gives prominence: made in Vietnam, and of One Commune One Product.
    *
@@ -113,7 +108,7 @@ public record MerchantState(
    * @param reference the paper that says so
    */
   public record CapException(Ground ground, LocalDate from, LocalDate to, String reference) {
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }
 

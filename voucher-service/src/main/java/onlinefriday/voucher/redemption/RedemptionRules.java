@@ -59,11 +59,11 @@ final class RedemptionRules {
   }
 
   private static boolean eligible(Terms terms, Seller seller) {
-    return is(seller, MerchantState.State.VERIFIED) && terms.isOpenTo(seller.merchant().id());
+    return is(seller, MerchantState.State.VERIFIED) && terms.isOpenTo(seller.id());
   }
 
   private static boolean is(Seller seller, MerchantState.State state) {
-    return seller.merchant().state() == state;
+    return seller.state() == state;
   }
 
   private static boolean unfiled(CampaignState campaign, Seller seller, Instant at) {

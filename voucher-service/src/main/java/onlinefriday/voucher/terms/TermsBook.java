@@ -22,7 +22,7 @@ public final class TermsBook {
   private final Map<String, CampaignState> campaigns = new ConcurrentHashMap<>();
   private final Map<String, String> campaignByCode = new ConcurrentHashMap<>();
   private final Map<Integer, String> campaignByNumber = new ConcurrentHashMap<>();
-  private final Map<String, MerchantState> merchants = new ConcurrentHashMap<>();
+  private final Map<String, Seller> merchants = new ConcurrentHashMap<>();
   private final Map<String, Map<String, FilingState>> filings = new ConcurrentHashMap<>();
 
   /**
@@ -51,10 +51,9 @@ public final class TermsBook {
   }
 
   public @Nullable Seller seller(String merchantId) {
-    MerchantState merchant = merchants.get(merchantId);
-    return merchant == null
-        ? null
-        : new Seller(merchant, filings.getOrDefault(merchantId, Map.of()).values());
+    Seller known = merchants.get(merchantId);
+    Map<String, FilingState> filed = filings.get(merchantId);
+    return known == null || filed == null ? known : known.with(filed.values());
   }
 
   public void put(EditionState edition) {
@@ -62,7 +61,7 @@ public final class TermsBook {
   }
 
   public void put(MerchantState merchant) {
-    merchants.put(merchant.id(), merchant);
+    merchants.put(merchant.id(), Seller.of(merchant));
   }
 
   /** Only what is in force is kept. */

@@ -145,7 +145,7 @@ class RedemptionRulesTest {
   }
 
   private static Seller merchant(MerchantState.State state, FilingState... filings) {
-    return new Seller(Vouchers.merchant(Vouchers.MERCHANT, state), List.of(filings));
+    return Seller.of(Vouchers.merchant(Vouchers.MERCHANT, state)).with(List.of(filings));
   }
 
   private static EditionState edition(EditionState.State state) {

@@ -66,7 +66,7 @@ class DiscountsTest {
   void anExemptMerchantsDiscountIsNotCappedOnTheDaysOfItsExemption() {
     var ordinary = Vouchers.edition(Vouchers.EDITION, EditionState.State.PUBLISHED, false);
     var terms = new Terms(Vouchers.campaign("c").discount(percent(9_000, null)).state(), ordinary);
-    var exempt = new Seller(exempt("2026-11-01", "2026-11-30"), List.of());
+    var exempt = exempt("2026-11-01", "2026-11-30");
 
     assertThat(discountAt(terms, exempt, "2026-10-31T23:59:59.999999999+07:00")).isEqualTo(500);
     assertThat(discountAt(terms, exempt, "2026-11-01T00:00:00+07:00")).isEqualTo(900);
@@ -78,26 +78,11 @@ class DiscountsTest {
     return Discounts.of(terms, seller, Money.of(1_000), Instant.parse(at)).vnd();
   }
 
-  private static MerchantState exempt(String from, String to) {
+  private static Seller exempt(String from, String to) {
     var exception =
         new CapException(Ground.FRESH_FOOD, LocalDate.parse(from), LocalDate.parse(to), "12/QD");
-    MerchantState plain = Vouchers.merchant();
-    return new MerchantState(
-        plain.id(),
-        plain.version(),
-        plain.legalName(),
-        plain.taxCode(),
-        plain.kind(),
-        plain.province(),
-        null,
-        List.of(),
-        plain.state(),
-        plain.changedAt(),
-        null,
-        null,
-        null,
-        List.of(exception),
-        null);
+    return new Seller(
+        Vouchers.MERCHANT, MerchantState.State.VERIFIED, List.of(exception), List.of());
   }
 
   @Test
