@@ -162,19 +162,6 @@ class HttpContractTest {
     assertThat(json(answer).at("/errors/0/message").asString()).isEqualTo(message);
   }
 
-  @Test
-  void whereABodyStopsBeingJsonIsToldInTheCallersWords() throws Exception {
-    HttpResponse<String> answer =
-        send(
-            put("/v1/things/it", "{\"amount\":1,}")
-                .header("Authorization", Tokens.operator())
-                .header("If-Match", "*")
-                .header("Accept-Language", "en"));
-
-    assertThat(json(answer).at("/detail").asString())
-        .isEqualTo("not well-formed JSON, line 1, column 13");
-  }
-
   @ParameterizedTest(name = "{0} sent as {1}: {2} {3}")
   @CsvSource(
       delimiter = '|',
