@@ -132,6 +132,23 @@ class PagesIT {
     assertSeesNothing("shopkeeper", "/merchant", name);
   }
 
+  @Test
+  void aFilingInForceIsAmendedAndWhoWillBeToldIsSaidBeforehand() {
+    try (BrowserContext merchant = wide()) {
+      Page page = merchant.newPage();
+      signIn(page, "merchant-m-1001", "/merchant/filings/new?merchantId=m-1001");
+      String filing = filed(page, "Cuộc thi " + UUID.randomUUID());
+      page.navigate(url("/merchant/filings/" + filing + "/amend"));
+      page.locator("input[name=provinces][value='68']").check();
+      page.locator("#law").getByText("cấp số tiếp nhận mới").first().waitFor();
+      page.getByText("Nộp sửa đổi").last().click();
+      page.waitForURL(url -> url.endsWith("?done=amend"));
+      assertThat(page.locator(".receipt .number").allInnerTexts())
+          .anyMatch(number -> number.contains("-79-"))
+          .anyMatch(number -> number.contains("-68-"));
+    }
+  }
+
   @ParameterizedTest(name = "{0} fits a phone for {1}")
   @CsvSource({
     "/, ''",
