@@ -37,7 +37,7 @@ class KpiApiTest {
   @LocalManagementPort private int managementPort;
 
   @Autowired
-  @Qualifier("redemptionConsumer")
+  @Qualifier("foldingReader")
   private SmartLifecycle consumer;
 
   @BeforeEach

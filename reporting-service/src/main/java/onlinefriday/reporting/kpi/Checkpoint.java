@@ -1,8 +1,8 @@
 package onlinefriday.reporting.kpi;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
+import onlinefriday.defaults.fact.Publishers;
+import onlinefriday.defaults.fact.Publishers.Published;
 
 /**
  * Where a partition is read on after a restart. What it holds follows from the records before
@@ -12,15 +12,6 @@ import java.util.Map;
  * @param publishers what each had published before {@code next}
  */
 public record Checkpoint(int partition, long next, Map<String, Published> publishers) {
-  /** Publishers remembered per partition: one per instance and start of voucher-service. */
-  static final int PUBLISHERS_MAX = 1024;
-
-  /**
-   * @param sequence the highest seen
-   * @param offset of the last record seen, new or repeated
-   */
-  record Published(long sequence, long offset) {}
-
   public Checkpoint {
     publishers = Map.copyOf(publishers);
   }
@@ -32,12 +23,12 @@ public record Checkpoint(int partition, long next, Map<String, Published> publis
   /** Reads on from a checkpoint; the pass of one batch. */
   static final class Pass {
     private final int partition;
-    private final Map<String, Published> publishers;
+    private final Publishers publishers;
     private long next;
 
     Pass(Checkpoint from) {
       partition = from.partition;
-      publishers = new HashMap<>(from.publishers);
+      publishers = new Publishers(from.publishers);
       next = from.next;
     }
 
@@ -47,29 +38,13 @@ public record Checkpoint(int partition, long next, Map<String, Published> publis
         return false;
       }
       next = reading.offset() + 1;
-      if (reading.event() == null) {
-        return false;
-      }
-      String publisher = reading.event().publisher();
-      Published last = publishers.get(publisher);
-      boolean news = last == null || reading.event().sequence() > last.sequence();
-      long sequence = news || last == null ? reading.event().sequence() : last.sequence();
-      publishers.put(publisher, new Published(sequence, reading.offset()));
-      forgetTheLongestSilent();
-      return news;
-    }
-
-    /** By offset and not by clock, so that every replay forgets the same one. */
-    private void forgetTheLongestSilent() {
-      if (publishers.size() > PUBLISHERS_MAX) {
-        publishers.entrySet().stream()
-            .min(Comparator.comparingLong(e -> e.getValue().offset()))
-            .ifPresent(e -> publishers.remove(e.getKey()));
-      }
+      return reading.event() != null
+          && publishers.isNews(
+              reading.event().publisher(), reading.event().sequence(), reading.offset());
     }
 
     Checkpoint end() {
-      return new Checkpoint(partition, next, publishers);
+      return new Checkpoint(partition, next, publishers.known());
     }
   }
 }

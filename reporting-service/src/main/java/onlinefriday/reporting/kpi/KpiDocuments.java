@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
+import onlinefriday.defaults.fact.Publishers.Published;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -78,11 +79,10 @@ final class KpiDocuments {
   }
 
   static Checkpoint checkpoint(Document document) {
-    Map<String, Checkpoint.Published> publishers = new HashMap<>();
+    Map<String, Published> publishers = new HashMap<>();
     for (Document p : document.getList("publishers", Document.class)) {
       publishers.put(
-          p.getString("publisher"),
-          new Checkpoint.Published(p.getLong("sequence"), p.getLong(OFFSET)));
+          p.getString("publisher"), new Published(p.getLong("sequence"), p.getLong(OFFSET)));
     }
     return new Checkpoint(document.getInteger(ID), document.getLong(NEXT), publishers);
   }

@@ -16,6 +16,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Kafka's clients with every bound set. */
 public final class KafkaClients {
+  /** A poll that gives as many has left some behind. */
+  public static final int POLL_RECORDS_MAX = 1_000;
+
   private static final int REQUEST_TIMEOUT_MS = 5_000;
 
   /** A send is given up after this; relays send again, so nothing is lost by it. */
@@ -25,7 +28,6 @@ public final class KafkaClients {
   private static final int FACTS_LINGER_MS = 20;
 
   private static final int METADATA_AGE_MAX_MS = 5_000;
-  private static final int POLL_RECORDS_MAX = 1_000;
   private static final long PRODUCER_BUFFER_BYTES = 8L * 1024 * 1024;
   private static final int SEND_BLOCK_MAX_MS = 5_000;
   private static final int RECONNECT_BACKOFF_MAX_MS = 1_000;
