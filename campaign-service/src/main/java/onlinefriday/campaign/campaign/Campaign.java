@@ -2,8 +2,10 @@ package onlinefriday.campaign.campaign;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.State;
+import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.time.Window;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms with the window and the {@code spillAt} that are its own, if it has any
  * @param editionWindow its edition's, as far as the campaign has followed it
+ * @param pause while it is paused; null when that was not kept yet
+ * @param since when it was last published or resumed
  */
-public record Campaign(CampaignState terms, @Nullable Window editionWindow) implements Versioned {
+public record Campaign(
+    CampaignState terms,
+    @Nullable Window editionWindow,
+    @Nullable Pause pause,
+    @Nullable Instant since)
+    implements Versioned {
   /** Allocations become one pool when this part of the window is left. */
   private static final int SPILL_PART = 6;
 
@@ -49,13 +58,40 @@ public record Campaign(CampaignState terms, @Nullable Window editionWindow) impl
         && window.stateAt(now) != Window.State.CLOSED;
   }
 
-  Campaign in(State next) {
-    return new Campaign(copy(version() + 1, next, terms.window(), terms.spillAt()), editionWindow);
+  /** What its fuse watches, when it can trip. */
+  Optional<Fused> fused() {
+    return terms.state() == State.PUBLISHED
+        ? Optional.ofNullable(terms.fuse()).map(fuse -> new Fused(id(), fuse, since))
+        : Optional.empty();
+  }
+
+  boolean isStill(Fused measured) {
+    return fused().equals(Optional.of(measured));
+  }
+
+  Campaign published(Instant now) {
+    return new Campaign(next(State.PUBLISHED), editionWindow, null, now);
+  }
+
+  /** The same with the window its edition has now. */
+  Campaign in(EditionState edition) {
+    return new Campaign(terms, edition.window(), pause, since);
+  }
+
+  Campaign paused(Pause by) {
+    return new Campaign(next(State.PAUSED), editionWindow, by, since);
+  }
+
+  Campaign ended() {
+    return new Campaign(next(State.ENDED), editionWindow, null, since);
   }
 
   Campaign following(@Nullable Window window) {
-    return new Campaign(
-        copy(version() + 1, terms.state(), terms.window(), terms.spillAt()), window);
+    return new Campaign(next(terms.state()), window, pause, since);
+  }
+
+  private CampaignState next(State state) {
+    return copy(version() + 1, state, terms.window(), terms.spillAt());
   }
 
   private @Nullable Instant spillAt() {

@@ -3,7 +3,7 @@ package onlinefriday.campaign.campaign;
 import java.net.URI;
 import onlinefriday.campaign.rule.Findings;
 import onlinefriday.campaign.rule.Outcome;
-import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.event.CampaignState.State;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import onlinefriday.defaults.web.Body;
@@ -44,64 +44,84 @@ class CampaignApi {
   }
 
   @PostMapping
-  ResponseEntity<CampaignState> create(Caller caller, Body<CampaignRequest> body) {
+  ResponseEntity<CampaignAnswer> create(Caller caller, Body<CampaignRequest> body) {
     caller.require(Role.NATIONAL_OPERATOR, Role.PROVINCE_OFFICER);
-    CampaignState created = campaigns.create(caller, body.read()).orProblem();
-    return ResponseEntity.created(URI.create("/v1/campaigns/" + created.id()))
-        .eTag(IfMatch.etag(created.version()))
-        .body(created);
+    Campaign created = campaigns.create(caller, body.read()).orProblem();
+    return answer(caller, created, ResponseEntity.created(uri(created)));
   }
 
   @GetMapping
-  ListPage<CampaignState> list(
+  ListPage<CampaignAnswer> list(
       Caller caller,
       @RequestParam(name = "editionId", required = false) @Nullable String editionId,
       ListQuery query) {
     return query.page(
-        campaigns.list(caller, editionId, query.after(), query.fetch()), CampaignState::id);
+        campaigns.list(caller, editionId, query.after(), query.fetch()).stream()
+            .map(campaign -> seenBy(caller, campaign))
+            .toList(),
+        answer -> answer.state().id());
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<CampaignState> read(Caller caller, @PathVariable String id) {
-    return answer(campaigns.read(caller, id).orProblem());
+  ResponseEntity<CampaignAnswer> read(Caller caller, @PathVariable String id) {
+    return answer(caller, campaigns.find(caller, id).orProblem());
   }
 
   @PutMapping("/{id}")
-  ResponseEntity<CampaignState> change(
+  ResponseEntity<CampaignAnswer> change(
       Caller caller, @PathVariable String id, IfMatch ifMatch, Body<CampaignRequest> body) {
     Campaign seen = campaigns.changeable(caller, id).orProblem();
     ifMatch.require(seen.version());
-    return answer(campaigns.change(caller, seen, body.read()).orProblem());
+    return answer(caller, campaigns.change(caller, seen, body.read()).orProblem());
   }
 
   @PostMapping("/{id}/publish")
-  ResponseEntity<CampaignState> publish(Caller caller, @PathVariable String id, IfMatch ifMatch) {
+  ResponseEntity<CampaignAnswer> publish(Caller caller, @PathVariable String id, IfMatch ifMatch) {
     return act(caller, id, ifMatch, CampaignAction.PUBLISH, null);
   }
 
   @PostMapping("/{id}/pause")
-  ResponseEntity<CampaignState> pause(
+  ResponseEntity<CampaignAnswer> pause(
       Caller caller, @PathVariable String id, IfMatch ifMatch, Body<ActionRequest> body) {
     ifMatch.check(campaigns.changeable(caller, id).orProblem().version());
     return act(caller, id, ifMatch, CampaignAction.PAUSE, ActionRequest.reasonIn(body));
   }
 
+  /** 202 when it takes a second person, and this call was the first. */
   @PostMapping("/{id}/resume")
-  ResponseEntity<CampaignState> resume(Caller caller, @PathVariable String id, IfMatch ifMatch) {
-    return act(caller, id, ifMatch, CampaignAction.RESUME, null);
+  ResponseEntity<CampaignAnswer> resume(Caller caller, @PathVariable String id, IfMatch ifMatch) {
+    Campaign campaign =
+        campaigns.act(caller, id, ifMatch::check, CampaignAction.RESUME, null).orProblem();
+    return answer(
+        caller,
+        campaign,
+        campaign.lifeState() == State.PAUSED ? ResponseEntity.accepted() : ResponseEntity.ok());
   }
 
   @PostMapping("/{id}/end")
-  ResponseEntity<CampaignState> end(Caller caller, @PathVariable String id, IfMatch ifMatch) {
+  ResponseEntity<CampaignAnswer> end(Caller caller, @PathVariable String id, IfMatch ifMatch) {
     return act(caller, id, ifMatch, CampaignAction.END, null);
   }
 
-  private ResponseEntity<CampaignState> act(
+  private ResponseEntity<CampaignAnswer> act(
       Caller caller, String id, IfMatch ifMatch, CampaignAction action, @Nullable String reason) {
-    return answer(campaigns.act(caller, id, ifMatch::check, action, reason).orProblem());
+    return answer(caller, campaigns.act(caller, id, ifMatch::check, action, reason).orProblem());
   }
 
-  private static ResponseEntity<CampaignState> answer(CampaignState campaign) {
-    return ResponseEntity.ok().eTag(IfMatch.etag(campaign.version())).body(campaign);
+  private ResponseEntity<CampaignAnswer> answer(Caller caller, Campaign campaign) {
+    return answer(caller, campaign, ResponseEntity.ok());
+  }
+
+  private ResponseEntity<CampaignAnswer> answer(
+      Caller caller, Campaign campaign, ResponseEntity.BodyBuilder answer) {
+    return answer.eTag(IfMatch.etag(campaign.version())).body(seenBy(caller, campaign));
+  }
+
+  private CampaignAnswer seenBy(Caller caller, Campaign campaign) {
+    return new CampaignAnswer(campaign.state(), campaigns.pauseFor(caller, campaign));
+  }
+
+  private static URI uri(Campaign campaign) {
+    return URI.create("/v1/campaigns/" + campaign.id());
   }
 }

@@ -30,12 +30,15 @@ final class CampaignDraft {
       CampaignRequest request, String id, int number, Owner owner, @Nullable Window edition) {
     Window own = WindowRequest.windowOf(request.window());
     return new Campaign(
-        terms(request, id, 1, number, owner, State.DRAFT, own, request.spillAt()), edition);
+        terms(request, id, 1, number, owner, State.DRAFT, own, request.spillAt()),
+        edition,
+        null,
+        null);
   }
 
   /**
    * The next version. What a reader was given as in force and sends back unchanged does not become
-   * the campaign's own by that.
+   * the campaign's own by that. Whoever asked to resume it asked for other terms, and is forgotten.
    */
   static Campaign next(
       CampaignRequest request, Campaign seen, Owner owner, @Nullable Window edition) {
@@ -56,7 +59,9 @@ final class CampaignDraft {
             shown.state(),
             own,
             spillAt),
-        edition);
+        edition,
+        seen.pause() == null ? null : seen.pause().unasked(),
+        seen.since());
   }
 
   private static CampaignState terms(

@@ -7,7 +7,6 @@ import onlinefriday.campaign.rule.Findings;
 import onlinefriday.campaign.rule.Outcome;
 import onlinefriday.campaign.rule.Rule;
 import onlinefriday.contracts.event.CampaignState;
-import onlinefriday.contracts.event.CampaignState.State;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.place.Provinces;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -49,7 +48,7 @@ class CampaignLife {
     this.clock = clock;
   }
 
-  Outcome<CampaignState> change(Caller caller, Campaign seen, Campaign next) {
+  Outcome<Campaign> change(Caller caller, Campaign seen, Campaign next) {
     Change change = Change.of(caller.subject(), "change", clock.instant());
     return switch (seen.lifeState()) {
       case DRAFT -> replace(next, change);
@@ -64,19 +63,22 @@ class CampaignLife {
     };
   }
 
-  Outcome<CampaignState> act(
+  Outcome<Campaign> act(
       Caller caller, Campaign seen, CampaignAction action, @Nullable String reason) {
     if (!action.isPossibleIn(seen.lifeState())) {
       return Outcome.refused(CommonProblem.WRONG_STATE, seen.lifeState().name());
     }
     Change change = new Change(caller.subject(), action.verb(), clock.instant(), reason);
-    return action == CampaignAction.PUBLISH
-        ? publish(seen, change)
-        : replace(seen.in(action.target()), change);
+    return switch (action) {
+      case PUBLISH -> publish(seen, change);
+      case PAUSE -> replace(seen.paused(Pause.by(caller.subject(), change.at())), change);
+      case RESUME -> resume(caller.subject(), seen, change);
+      case END -> replace(seen.ended(), change);
+    };
   }
 
-  static boolean isBeaten(Outcome<CampaignState> outcome) {
-    return outcome instanceof Outcome.Refused<CampaignState> refused
+  static boolean isBeaten(Outcome<Campaign> outcome) {
+    return outcome instanceof Outcome.Refused<Campaign> refused
         && refused.kind() == CommonProblem.PRECONDITION_FAILED;
   }
 
@@ -88,14 +90,27 @@ class CampaignLife {
     return settled;
   }
 
-  private Outcome<CampaignState> publish(Campaign seen, Change change) {
+  private Outcome<Campaign> publish(Campaign seen, Change change) {
     EditionState edition = editions.find(seen.terms().editionId()).orElseThrow();
-    Campaign next = new Campaign(seen.in(State.PUBLISHED).terms(), edition.window());
+    Campaign next = seen.published(change.at()).in(edition);
     Findings unfit = EditionFit.ofPublished(next, edition, provinces);
     return unfit.none() ? replaceWithCode(seen, next, change) : Outcome.invalid(unfit);
   }
 
-  private Outcome<CampaignState> replaceWithCode(Campaign seen, Campaign next, Change change) {
+  /** After the fuse a first call is only remembered; the campaign stays paused. */
+  private Outcome<Campaign> resume(String person, Campaign seen, Change change) {
+    Pause pause = seen.pause();
+    if (pause == null || pause.letsGo(person, change.at())) {
+      return replace(seen.published(change.at()), change);
+    }
+    return pause.isAskedBy(person, change.at())
+        ? Outcome.done(seen)
+        : replace(
+            seen.paused(pause.asked(person, change.at())),
+            Change.of(person, "ask-resume", change.at()));
+  }
+
+  private Outcome<Campaign> replaceWithCode(Campaign seen, Campaign next, Change change) {
     String code = next.terms().code();
     Optional<String> holder = code == null ? Optional.empty() : codes.claim(code, seen);
     return holder.isPresent()
@@ -103,9 +118,9 @@ class CampaignLife {
         : replace(next, change);
   }
 
-  private Outcome<CampaignState> replace(Campaign next, Change change) {
+  private Outcome<Campaign> replace(Campaign next, Change change) {
     return store.replace(next, change)
-        ? Outcome.done(settled(next).state())
+        ? Outcome.done(settled(next))
         : Outcome.refused(CommonProblem.PRECONDITION_FAILED);
   }
 

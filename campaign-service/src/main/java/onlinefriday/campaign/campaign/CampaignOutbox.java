@@ -14,6 +14,6 @@ record CampaignOutbox(StateOutbox<Campaign> store) implements StateOutbox<Campai
   @Override
   public void published(CampaignState state) {
     // the store goes by id and version only
-    store.published(new Campaign(state, null));
+    store.published(new Campaign(state, null, null, null));
   }
 }

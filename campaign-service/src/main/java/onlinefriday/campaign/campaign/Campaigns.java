@@ -14,7 +14,6 @@ import onlinefriday.campaign.edition.Editions;
 import onlinefriday.campaign.rule.Findings;
 import onlinefriday.campaign.rule.Outcome;
 import onlinefriday.campaign.rule.Rule;
-import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.Owner;
 import onlinefriday.contracts.event.CampaignState.State;
 import onlinefriday.contracts.event.EditionState;
@@ -23,6 +22,7 @@ import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.aggregate.AggregateStore;
 import onlinefriday.defaults.aggregate.Change;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.security.Role;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,7 +55,7 @@ public class Campaigns {
     this.clock = clock;
   }
 
-  public Outcome<CampaignState> create(Caller caller, CampaignRequest request) {
+  public Outcome<Campaign> create(Caller caller, CampaignRequest request) {
     Owner owner = CampaignRights.ownerOf(request.owner(), CampaignRights.ownerOfMaker(caller));
     if (!CampaignRights.mayMake(caller, owner)) {
       return Outcome.refused(CommonProblem.FORBIDDEN);
@@ -72,7 +72,7 @@ public class Campaigns {
             });
   }
 
-  private Outcome<CampaignState> insert(
+  private Outcome<Campaign> insert(
       Caller caller, CampaignRequest request, String id, Owner owner, EditionState edition) {
     // looked up first, so that a mistake does not use up a number
     if (store.find(id).isPresent()) {
@@ -86,27 +86,29 @@ public class Campaigns {
     if (!store.insert(draft, Change.of(caller.subject(), "create", clock.instant()))) {
       return Outcome.refused(CommonProblem.ALREADY_EXISTS, id);
     }
-    return Outcome.done(life.settled(draft).state());
+    return Outcome.done(life.settled(draft));
   }
 
   /** Those the caller may read, by id. */
-  public List<CampaignState> list(
+  public List<Campaign> list(
       Caller caller, @Nullable String editionId, @Nullable String after, int limit) {
     Bson readable = CampaignRights.readable(caller);
     Bson wanted = editionId == null ? readable : and(readable, eq("terms.editionId", editionId));
-    return store.list(wanted, after, limit).stream().map(Campaign::state).toList();
+    return store.list(wanted, after, limit);
   }
 
   /** What exists but may not be read looks as if it did not exist. */
-  public Outcome<CampaignState> read(Caller caller, String id) {
-    return find(caller, id).then(campaign -> Outcome.done(campaign.state()));
-  }
-
-  /** Like {@link #read}, with what is the campaign's own apart from what it follows. */
   public Outcome<Campaign> find(Caller caller, String id) {
     Optional<Campaign> found =
         store.find(id).filter(campaign -> CampaignRights.mayRead(caller, campaign));
     return found.isPresent() ? Outcome.done(found.get()) : Outcome.refused(CommonProblem.NOT_FOUND);
+  }
+
+  /** Who or what paused it; null when it is not paused, or the caller may not know. */
+  public @Nullable Pause pauseFor(Caller caller, Campaign campaign) {
+    boolean mayKnow =
+        caller.is(Role.AUDITOR) || CampaignRights.mayMake(caller, campaign.terms().owner());
+    return campaign.pause() == null || !mayKnow ? null : campaign.pause().at(clock.instant());
   }
 
   /** As it is now, when the caller may change it. */
@@ -125,7 +127,7 @@ public class Campaigns {
   /**
    * @param seen what {@link #changeable} gave
    */
-  public Outcome<CampaignState> change(Caller caller, Campaign seen, CampaignRequest request) {
+  public Outcome<Campaign> change(Caller caller, Campaign seen, CampaignRequest request) {
     Owner owner = CampaignRights.ownerOf(request.owner(), seen.terms().owner());
     if (!CampaignRights.mayMake(caller, owner)) {
       return Outcome.refused(CommonProblem.FORBIDDEN);
@@ -143,15 +145,18 @@ public class Campaigns {
   }
 
   /**
+   * A first call to resume after the fuse is done too: it is remembered, and the campaign stays
+   * paused.
+   *
    * @param versionCheck told the version that is about to be left; may refuse it by throwing
    */
-  public Outcome<CampaignState> act(
+  public Outcome<Campaign> act(
       Caller caller,
       String id,
       LongConsumer versionCheck,
       CampaignAction action,
       @Nullable String reason) {
-    Outcome<CampaignState> outcome = Outcome.refused(CommonProblem.PRECONDITION_FAILED);
+    Outcome<Campaign> outcome = Outcome.refused(CommonProblem.PRECONDITION_FAILED);
     for (int i = 0; i < CampaignLife.TRIES_MAX && CampaignLife.isBeaten(outcome); i++) {
       outcome =
           changeable(caller, id)

@@ -6,8 +6,8 @@ import java.util.Locale;
 import onlinefriday.campaign.campaign.Campaign;
 import onlinefriday.campaign.campaign.CampaignAction;
 import onlinefriday.campaign.campaign.Campaigns;
+import onlinefriday.campaign.campaign.Pause;
 import onlinefriday.campaign.rule.Outcome;
-import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.State;
 import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
@@ -53,8 +53,8 @@ class CampaignPage {
       return show(caller, model, null, Form.withErrors(typed, form.findings().errors()));
     }
     return switch (campaigns.create(caller, request)) {
-      case Outcome.Done<CampaignState>(CampaignState made) -> to(made.id(), "create");
-      case Outcome.Refused<CampaignState> no ->
+      case Outcome.Done<Campaign>(Campaign made) -> to(made.id(), "create");
+      case Outcome.Refused<Campaign> no ->
           show(caller, model, null, Form.refused(typed, no.problem()));
     };
   }
@@ -84,12 +84,12 @@ class CampaignPage {
     if (!form.findings().none()) {
       return show(caller, model, seen, Form.withErrors(typed, form.findings().errors()));
     }
-    Outcome<CampaignState> outcome =
+    Outcome<Campaign> outcome =
         SeenVersion.in(typed)
             .checked(seen.version(), () -> campaigns.change(caller, seen, request));
     return switch (outcome) {
-      case Outcome.Done<CampaignState> done -> to(id, "change");
-      case Outcome.Refused<CampaignState> no ->
+      case Outcome.Done<Campaign> done -> to(id, "change");
+      case Outcome.Refused<Campaign> no ->
           show(caller, model, seen, Form.refused(typed, no.problem()));
     };
   }
@@ -98,7 +98,7 @@ class CampaignPage {
   ModelAndView ask(Caller caller, @PathVariable String id, @PathVariable String verb, Model model) {
     caller.require(Role.NATIONAL_OPERATOR);
     Campaign campaign = campaigns.changeable(caller, id).orProblem();
-    return confirmation(campaign, verb).show(model, Form.blank());
+    return confirmation(caller, campaign, verb).show(model, Form.blank());
   }
 
   @PostMapping("/{id}/{verb:" + VERBS + "}")
@@ -111,30 +111,45 @@ class CampaignPage {
     caller.require(Role.NATIONAL_OPERATOR);
     Campaign seen = campaigns.changeable(caller, id).orProblem();
     FormReader form = new FormReader(typed);
-    Confirmation asked = confirmation(seen, verb);
+    Confirmation asked = confirmation(caller, seen, verb);
     String reason = asked.reasonIn(form);
     if (!form.findings().none()) {
       return asked.show(model, Form.withErrors(typed, form.findings().errors()));
     }
     CampaignAction action = CampaignAction.valueOf(verb.toUpperCase(Locale.ROOT));
-    Outcome<CampaignState> outcome =
+    Outcome<Campaign> outcome =
         Outcome.caught(
             () -> campaigns.act(caller, id, SeenVersion.in(typed)::check, action, reason));
     return switch (outcome) {
-      case Outcome.Done<CampaignState> done -> to(id, verb);
-      case Outcome.Refused<CampaignState> no ->
-          asked.show(model, Form.refused(typed, no.problem()));
+      case Outcome.Done<Campaign>(Campaign now) -> to(id, doneBy(action, now));
+      case Outcome.Refused<Campaign> no -> asked.show(model, Form.refused(typed, no.problem()));
     };
   }
 
-  private static Confirmation confirmation(Campaign campaign, String verb) {
-    return Confirmation.of(
-        "campaign", campaign.id(), campaign.terms().name(), campaign.version(), verb);
+  private Confirmation confirmation(Caller caller, Campaign campaign, String verb) {
+    Confirmation asked =
+        Confirmation.of(
+            "campaign", campaign.id(), campaign.terms().name(), campaign.version(), verb);
+    Pause pause = campaigns.pauseFor(caller, campaign);
+    return verb.equals(CampaignAction.RESUME.verb())
+            && pause != null
+            && pause.byFuse()
+            && (pause.resumeAskedBy() == null || pause.resumeAskedBy().equals(caller.subject()))
+        ? asked.withEffect("ask-resume")
+        : asked;
+  }
+
+  /** A first call to resume after the fuse has only been remembered. */
+  private static String doneBy(CampaignAction action, Campaign now) {
+    return action == CampaignAction.RESUME && now.lifeState() == State.PAUSED
+        ? "ask-resume"
+        : action.verb();
   }
 
   private ModelAndView show(Caller caller, Model model, @Nullable Campaign campaign, Form form) {
     State state = campaign == null ? State.DRAFT : campaign.lifeState();
     model.addAttribute("campaign", campaign == null ? null : campaign.state());
+    model.addAttribute("pause", campaign == null ? null : campaigns.pauseFor(caller, campaign));
     model.addAttribute("choices", choices);
     model.addAttribute("editions", choices.editionsFor(caller));
     model.addAttribute("mayChange", caller.is(Role.NATIONAL_OPERATOR));

@@ -10,14 +10,25 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param subject {@code edition} or {@code campaign}
  * @param version what the person has before them
+ * @param effect names the text that says what will come of it; the verb unless it is special
  * @param needsReason whether the reason is asked for
  */
 record Confirmation(
-    String subject, String id, String name, long version, String verb, boolean needsReason) {
+    String subject,
+    String id,
+    String name,
+    long version,
+    String verb,
+    String effect,
+    boolean needsReason) {
   private static final int REASON_LENGTH_MAX = 500;
 
   static Confirmation of(String subject, String id, String name, long version, String verb) {
-    return new Confirmation(subject, id, name, version, verb, verb.equals("pause"));
+    return new Confirmation(subject, id, name, version, verb, verb, verb.equals("pause"));
+  }
+
+  Confirmation withEffect(String special) {
+    return new Confirmation(subject, id, name, version, verb, special, needsReason);
   }
 
   public String back() {

@@ -1,5 +1,6 @@
 package onlinefriday.campaign.console;
 
+import onlinefriday.campaign.campaign.Campaign;
 import onlinefriday.campaign.campaign.Campaigns;
 import onlinefriday.campaign.edition.Editions;
 import onlinefriday.contracts.event.CampaignState;
@@ -30,7 +31,11 @@ class Overview {
   String show(Caller caller, ListQuery query, Model model) {
     caller.require(Role.NATIONAL_OPERATOR, Role.AUDITOR);
     ListPage<CampaignState> page =
-        query.page(campaigns.list(caller, null, query.after(), query.fetch()), CampaignState::id);
+        query.page(
+            campaigns.list(caller, null, query.after(), query.fetch()).stream()
+                .map(Campaign::state)
+                .toList(),
+            CampaignState::id);
     var known = editions.list(caller, null, EDITIONS_MAX);
     model.addAttribute("editions", known.reversed());
     model.addAttribute("campaigns", page.items());
