@@ -19,7 +19,8 @@ import onlinefriday.standalone.process.Supervised;
 final class Fleet implements AutoCloseable {
   static final String KAFKA = "kafka";
   static final String BACKBONE = "backbone";
-  private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+  // a quiet machine takes under a minute, a busy one several times that
+  private static final Duration START_PATIENCE = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(100);
   // together under the 15 s in which the whole has to be down
   private static final Duration GATEWAY_PATIENCE = Duration.ofSeconds(4);
