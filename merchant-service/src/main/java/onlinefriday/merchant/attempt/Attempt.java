@@ -34,6 +34,13 @@ public sealed interface Attempt<T> {
   record Overtaken<T>() implements Attempt<T> {}
 
   /**
+   * @param written whether the store took it; it does not when what was seen has changed
+   */
+  static <T> Attempt<T> of(boolean written, T next) {
+    return written ? new Done<>(next) : new Overtaken<>();
+  }
+
+  /**
    * Tries until nobody is faster, a bounded number of times.
    *
    * @param seen what the first try is about

@@ -1,8 +1,6 @@
 package onlinefriday.merchant.console;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.problem.ApiProblem;
 
 /**
@@ -21,17 +19,8 @@ final class AddedRow {
     try {
       change.run();
     } catch (ApiProblem problem) {
-      List<FieldError> errors = problem.errors() == null ? List.of() : problem.errors();
       Pattern path = Pattern.compile("^.*\\[" + row + "]\\.");
-      throw new ApiProblem(
-          problem.kind(),
-          problem.detail(),
-          errors.stream().map(error -> atItsField(error, path)).toList());
+      throw problem.renamed(field -> path.matcher(field).replaceFirst(""));
     }
-  }
-
-  private static FieldError atItsField(FieldError error, Pattern path) {
-    String field = path.matcher(error.field()).replaceFirst("");
-    return new FieldError(field, error.code(), error.message());
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
@@ -132,19 +131,7 @@ class AmendGoodsPage {
       typed.keySet().removeIf(field -> field.startsWith(ITEM));
       return now;
     } catch (ApiProblem problem) {
-      throw atTheItem(problem);
+      throw problem.renamed(field -> ITEM + field);
     }
-  }
-
-  private static ApiProblem atTheItem(ApiProblem problem) {
-    var errors = problem.errors();
-    return errors == null
-        ? problem
-        : new ApiProblem(
-            problem.kind(),
-            problem.detail(),
-            errors.stream()
-                .map(e -> new FieldError(ITEM + e.field(), e.code(), e.message()))
-                .toList());
   }
 }

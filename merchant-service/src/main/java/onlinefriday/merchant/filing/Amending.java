@@ -86,15 +86,11 @@ final class Amending {
   private Attempt<Dossier> written(
       Dossier next, @Nullable List<FiledItem> filed, @Nullable String reason, Caller caller) {
     if (filed == null) {
-      return result(filings.replace(next, caller, "amend", reason), next);
+      return Attempt.of(filings.replace(next, caller, "amend", reason), next);
     }
     String set = items.store(filed);
     Dossier whole = next.holding(set);
-    return result(
+    return Attempt.of(
         items.swap(null, set, () -> filings.replace(whole, caller, "amend", reason)), whole);
-  }
-
-  private static Attempt<Dossier> result(boolean written, Dossier next) {
-    return written ? new Attempt.Done<>(next) : new Attempt.Overtaken<>();
   }
 }

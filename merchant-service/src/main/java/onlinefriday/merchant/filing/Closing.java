@@ -32,9 +32,7 @@ final class Closing {
       return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     Dossier next = seen.withdrawn(reason, now);
-    return filings.replace(next, caller, "withdraw", reason)
-        ? new Attempt.Done<>(next)
-        : new Attempt.Overtaken<>();
+    return Attempt.of(filings.replace(next, caller, "withdraw", reason), next);
   }
 
   /** A later report stands beside the earlier ones. */
@@ -44,9 +42,7 @@ final class Closing {
       return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     Dossier next = seen.reported(form.report(now));
-    return filings.replace(next, caller, "report-result", null)
-        ? new Attempt.Done<>(next)
-        : new Attempt.Overtaken<>();
+    return Attempt.of(filings.replace(next, caller, "report-result", null), next);
   }
 
   boolean mayWithdraw(Dossier seen) {

@@ -40,8 +40,6 @@ final class Deciding {
     }
     Predicate<Receipt> asked = receipt -> mine.contains(receipt);
     Dossier next = seen.decided(asked, said, reason, clock.instant());
-    return filings.replace(next, caller, said.verb(), reason)
-        ? new Attempt.Done<>(next)
-        : new Attempt.Overtaken<>();
+    return Attempt.of(filings.replace(next, caller, said.verb(), reason), next);
   }
 }

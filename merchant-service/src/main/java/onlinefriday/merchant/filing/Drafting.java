@@ -43,11 +43,11 @@ final class Drafting {
     }
     if (filed == null) {
       Dossier next = seen.corrected(seen.contents().with(terms));
-      return result(filings.replace(next, caller, "correct", null), next);
+      return Attempt.of(filings.replace(next, caller, "correct", null), next);
     }
     String set = items.store(filed);
     Dossier next = seen.corrected(new Contents(terms, set, filed.size()));
-    return result(
+    return Attempt.of(
         items.swap(unfiled(seen), set, () -> filings.replace(next, caller, "correct", null)), next);
   }
 
@@ -55,9 +55,5 @@ final class Drafting {
   private static @Nullable String unfiled(Dossier seen) {
     String set = seen.contents().itemSet();
     return set.equals(seen.asFiled().contents().itemSet()) && seen.wasFiled() ? null : set;
-  }
-
-  private static Attempt<Dossier> result(boolean written, Dossier next) {
-    return written ? new Attempt.Done<>(next) : new Attempt.Overtaken<>();
   }
 }

@@ -110,9 +110,7 @@ final class Submission {
   }
 
   private Attempt<Dossier> written(Dossier next, Caller caller) {
-    return filings.replace(next, caller, "submit", null)
-        ? new Attempt.Done<>(next)
-        : new Attempt.Overtaken<>();
+    return Attempt.of(filings.replace(next, caller, "submit", null), next);
   }
 
   /** What authorities have received they keep, also when they would not be asked any more. */

@@ -1,6 +1,7 @@
 package onlinefriday.defaults.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import onlinefriday.contracts.problem.Problem.FieldError;
 import onlinefriday.contracts.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,17 @@ public final class ApiProblem extends RuntimeException {
 
   public @Nullable List<FieldError> errors() {
     return errors;
+  }
+
+  /** The same, for a caller who knows its fields by other names. */
+  public ApiProblem renamed(UnaryOperator<String> name) {
+    return errors == null
+        ? this
+        : new ApiProblem(
+            kind,
+            detail,
+            errors.stream()
+                .map(e -> new FieldError(name.apply(e.field()), e.code(), e.message()))
+                .toList());
   }
 }

@@ -45,6 +45,16 @@ public final class Rounds implements SmartLifecycle {
     this.phase = phase;
   }
 
+  /** Work that nobody asks for: it is looked for now and then. */
+  public static Rounds sweeping(String name, Runnable sweep, Duration every, int phase) {
+    Round round =
+        () -> {
+          sweep.run();
+          return false;
+        };
+    return new Rounds(name, round, new Wake(), every, phase);
+  }
+
   @Override
   public void start() {
     running = true;

@@ -1,7 +1,6 @@
 package onlinefriday.voucher.ending;
 
 import onlinefriday.defaults.rounds.Rounds;
-import onlinefriday.defaults.rounds.Wake;
 import onlinefriday.voucher.publishing.Phases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,14 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class EndingConfiguration {
   @Bean
   Rounds expirySweeping(ExpirySweeper sweeper) {
-    return new Rounds(
-        "expiry-sweeper",
-        () -> {
-          sweeper.sweep();
-          return false;
-        },
-        new Wake(),
-        ExpirySweeper.EVERY,
-        Phases.SWEEP);
+    return Rounds.sweeping("expiry-sweeper", sweeper::sweep, ExpirySweeper.EVERY, Phases.SWEEP);
   }
 }
