@@ -4,11 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -32,6 +34,7 @@ final class ImportJobs {
   /** A worker that is silent for so long is taken for dead. */
   static final Duration SILENCE_MAX = Duration.ofSeconds(20);
 
+  private static final String FINISHED = "finishedAt";
   private static final String WORKER = "_worker";
   private static final String HEARD = "_heard";
 
@@ -40,6 +43,8 @@ final class ImportJobs {
   ImportJobs(MongoDatabase database) {
     this.jobs = database.getCollection("merchantImports");
     AtStart.patiently(jobs).createIndex(Indexes.ascending("state", "_id"));
+    AtStart.patiently(jobs)
+        .createIndex(Indexes.ascending(FINISHED), new IndexOptions().sparse(true));
   }
 
   void insert(ImportJob job) {
@@ -119,7 +124,7 @@ final class ImportJobs {
                     last
                         ? Updates.combine(
                             Updates.set("state", State.DONE.name()),
-                            Updates.set("finishedAt", WireTime.write(now)))
+                            Updates.set(FINISHED, WireTime.write(now)))
                         : Updates.set("state", State.RUNNING.name())))
             .getMatchedCount()
         == 1;
@@ -129,8 +134,7 @@ final class ImportJobs {
   boolean stop(ImportJob job, String worker, Instant now) {
     Bson stopped =
         Updates.combine(
-            Updates.set("state", State.STOPPED.name()),
-            Updates.set("finishedAt", WireTime.write(now)));
+            Updates.set("state", State.STOPPED.name()), Updates.set(FINISHED, WireTime.write(now)));
     return jobs.updateOne(mine(job, worker), stopped).getMatchedCount() == 1;
   }
 
@@ -138,6 +142,13 @@ final class ImportJobs {
   Optional<ImportJob> abandoned(Instant before) {
     Bson receiving = and(eq("state", State.RECEIVING.name()), lt(HEARD, Date.from(before)));
     return Optional.ofNullable(jobs.find(receiving).sort(Sorts.ascending("_id")).first())
+        .map(ImportJobs::job);
+  }
+
+  /** One that ended no later than this; the rest of it has to go first. */
+  Optional<ImportJob> ended(Instant until) {
+    Bson over = lte(FINISHED, WireTime.write(until));
+    return Optional.ofNullable(jobs.find(over).sort(Sorts.ascending(FINISHED)).first())
         .map(ImportJobs::job);
   }
 

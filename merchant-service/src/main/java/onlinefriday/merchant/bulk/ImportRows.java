@@ -5,9 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportRows {
   private static final String ROWS = "rows";
+
+  /** Rejected rows that one write forgets. */
+  private static final int FORGOTTEN_MAX = 2_000;
 
   private final MongoCollection<Document> waiting;
   private final MongoCollection<Document> rejected;
@@ -58,6 +63,26 @@ final class ImportRows {
 
   void forget(String job) {
     waiting.deleteMany(and(gte("_id", job + ":"), lt("_id", job + ";")));
+  }
+
+  /**
+   * Forgets rejected rows, a part at a time: as many as a write may take in its time.
+   *
+   * @return whether there may be more
+   */
+  boolean forgetRejected(String job) {
+    List<String> part =
+        rejected
+            .find(and(gte("_id", job + ":"), lt("_id", job + ";")))
+            .sort(Sorts.ascending("_id"))
+            .projection(Projections.include("_id"))
+            .limit(FORGOTTEN_MAX)
+            .map(row -> row.getString("_id"))
+            .into(new ArrayList<>());
+    if (!part.isEmpty()) {
+      rejected.deleteMany(and(gte("_id", part.getFirst()), lte("_id", part.getLast())));
+    }
+    return part.size() == FORGOTTEN_MAX;
   }
 
   /** Rejecting a row again changes nothing. */

@@ -14,6 +14,7 @@ import onlinefriday.merchant.registry.BulkRegistry;
 import onlinefriday.merchant.registry.MerchantRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -42,15 +43,25 @@ final class ImportWorker implements SmartLifecycle {
   private final ImportRows rows;
   private final BulkRegistry registry;
   private final Clock clock;
+  private final Duration kept;
   private final String name = UUID.randomUUID().toString();
   private final Wake wake = new Wake();
   private final Rounds rounds;
 
-  ImportWorker(ImportJobs jobs, ImportRows rows, BulkRegistry registry, Clock clock) {
+  /**
+   * @param kept how long a job is kept after it has ended
+   */
+  ImportWorker(
+      ImportJobs jobs,
+      ImportRows rows,
+      BulkRegistry registry,
+      Clock clock,
+      @Value("${merchant.imports.kept}") Duration kept) {
     this.jobs = jobs;
     this.rows = rows;
     this.registry = registry;
     this.clock = clock;
+    this.kept = kept;
     this.rounds = new Rounds("merchant-imports", this::round, wake, LOOK_EVERY, DEFAULT_PHASE);
   }
 
@@ -116,15 +127,21 @@ final class ImportWorker implements SmartLifecycle {
     return false;
   }
 
-  /** An upload that broke off leaves rows that nobody will ask for. */
-  private void sweep() {
-    Instant before = clock.instant().minus(UPLOAD_MAX);
-    jobs.abandoned(before)
-        .ifPresent(
-            job -> {
-              rows.forget(job.id());
-              jobs.remove(job.id());
-            });
+  /**
+   * An upload that broke off leaves rows that nobody will ask for. A job that ended long ago goes
+   * with what its rejected rows say of people and traders; it last, so that a crash leaves no row.
+   */
+  void sweep() {
+    Instant now = clock.instant();
+    jobs.abandoned(now.minus(UPLOAD_MAX)).ifPresent(this::remove);
+    jobs.ended(now.minus(kept)).ifPresent(this::remove);
+  }
+
+  private void remove(ImportJob job) {
+    rows.forget(job.id());
+    if (!rows.forgetRejected(job.id())) {
+      jobs.remove(job.id());
+    }
   }
 
   @Override

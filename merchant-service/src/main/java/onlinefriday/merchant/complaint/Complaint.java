@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param merchantId as they named it; it may not exist
  * @param province of that merchant when the complaint came; null when there is none
  * @param contact how to reach whoever complained: personal, for those alone who act on it
+ * @param contactUntil when the contact is forgotten; null when there is none
  * @param resolution null while it is open
  */
 record Complaint(
@@ -23,6 +24,7 @@ record Complaint(
     ComplaintKind kind,
     String text,
     @Nullable String contact,
+    @Nullable Instant contactUntil,
     State state,
     Instant receivedAt,
     @Nullable Resolution resolution)
@@ -46,7 +48,26 @@ record Complaint(
     return resolution != null && resolution.verdict() == verdict;
   }
 
-  Complaint resolved(Resolution how) {
+  /**
+   * @param contactUntil unless it is forgotten earlier
+   */
+  Complaint resolved(Resolution how, Instant contactUntil) {
+    Instant until = this.contactUntil;
+    if (until != null && until.isAfter(contactUntil)) {
+      until = contactUntil;
+    }
+    return changed(contact, until, State.RESOLVED, how);
+  }
+
+  Complaint withoutContact() {
+    return changed(null, null, state, resolution);
+  }
+
+  private Complaint changed(
+      @Nullable String contact,
+      @Nullable Instant contactUntil,
+      State state,
+      @Nullable Resolution resolution) {
     return new Complaint(
         id,
         version + 1,
@@ -57,9 +78,10 @@ record Complaint(
         kind,
         text,
         contact,
-        State.RESOLVED,
+        contactUntil,
+        state,
         receivedAt,
-        how);
+        resolution);
   }
 
   /** As others may know it. */

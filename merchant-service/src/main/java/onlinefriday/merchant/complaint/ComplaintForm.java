@@ -39,8 +39,10 @@ record ComplaintForm(
    * To be asked once the constraints above are known to hold.
    *
    * @param province of the merchant, or null when it names none that is known
+   * @param contactUntil when a contact is forgotten
    */
-  Complaint complaint(String id, @Nullable String province, Instant now) {
+  Complaint complaint(String id, @Nullable String province, Instant now, Instant contactUntil) {
+    String reach = contact == null || contact.isBlank() ? null : contact.strip();
     return new Complaint(
         id,
         1,
@@ -50,7 +52,8 @@ record ComplaintForm(
         orderRef,
         Objects.requireNonNull(kind),
         Objects.requireNonNull(text).strip(),
-        contact == null || contact.isBlank() ? null : contact.strip(),
+        reach,
+        reach == null ? null : contactUntil,
         Complaint.State.OPEN,
         now,
         null);

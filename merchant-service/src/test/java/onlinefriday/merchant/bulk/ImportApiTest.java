@@ -9,17 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.merchant.Api.Reply;
 import onlinefriday.merchant.People;
 import onlinefriday.merchant.TaxCodes;
 import onlinefriday.merchant.registry.BulkRegistry;
+import onlinefriday.merchant.registry.BulkRegistry.RejectedRow;
 import onlinefriday.merchant.registry.MerchantRow;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +40,13 @@ class ImportApiTest {
   @Autowired ImportJobs jobs;
   @Autowired ImportRows rows;
   @Autowired BulkRegistry registry;
-  @Autowired Clock clock;
+  @Autowired ImportWorker worker;
+  @Autowired MovableClock clock;
+
+  @AfterEach
+  void itIsToday() {
+    clock.reset();
+  }
 
   @Test
   void everyRowBecomesMerchantOrIsExplained() {
@@ -191,6 +200,35 @@ class ImportApiTest {
     done(id);
     var how = new BulkRegistry.Registered(3, 0, List.of());
     assertThat(jobs.advance(seen, "slow", 3, how, clock.instant())).isFalse();
+  }
+
+  /** More rejected rows than one write forgets. */
+  @Test
+  void jobAndItsRejectedRowsAreForgottenThirtyDaysAfterItsEnd() {
+    String id = "mi-old-" + clock.instant().toEpochMilli();
+    jobs.insert(ImportJob.receiving(id, "operator", null, "vi", clock.instant()));
+    rows.keep(id, 0, merchants(2, 3));
+    jobs.queue(id, 3);
+    JsonNode ended = done(id);
+    for (int from = 0; from < 4_500; from += 500) {
+      rows.reject(
+          id,
+          IntStream.range(from, from + 500)
+              .mapToObj(row -> new RejectedRow(row, "taxCode", "malformed", "mã số thuế"))
+              .toList());
+    }
+    Instant end = Instant.parse(ended.path("finishedAt").asString());
+
+    clock.moveTo(end.plus(Duration.ofDays(30)).minus(Duration.ofHours(1)));
+    worker.sweep();
+    assertThat(jobs.find(id)).isPresent();
+    assertThat(rows.rejected(id, null, 1)).isNotEmpty();
+
+    clock.moveTo(end.plus(Duration.ofDays(30)));
+    await().until(() -> jobs.find(id).isEmpty());
+    assertThat(rows.rejected(id, null, 1)).isEmpty();
+    assertThat(People.as(port, "operator").get("/v1/merchant-imports/" + id).status())
+        .isEqualTo(404);
   }
 
   private static List<MerchantRow> merchants(int firstRow, int count) {

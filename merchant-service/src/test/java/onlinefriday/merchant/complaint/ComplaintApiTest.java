@@ -3,11 +3,14 @@ package onlinefriday.merchant.complaint;
 import static onlinefriday.merchant.registry.MerchantBodies.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onlinefriday.contracts.testing.AtOnce;
+import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.merchant.Api;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
@@ -24,6 +28,8 @@ class ComplaintApiTest {
   private static final String CONTACT = "0900 000 001";
 
   @LocalServerPort int port;
+  @Autowired Complaints complaints;
+  @Autowired MovableClock clock;
 
   @Test
   void anybodyMayComplainAndLearnsTheIdAlone() {
@@ -189,6 +195,34 @@ class ComplaintApiTest {
         .isEqualTo(422);
     assertThat(as("operator").post("/v1/complaints/c-none/resolve", upheld()).status())
         .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 730", "true, 90"})
+  void contactIsForgottenTwoYearsAfterItsComplaintAndThreeMonthsAfterTheDecision(
+      boolean decided, long days) {
+    String id = complaintAbout(merchantIn("79"));
+    String path = "/v1/complaints/" + id;
+    if (decided) {
+      as("operator").post(path + "/resolve", upheld());
+    }
+    Reply before = as("operator").get(path);
+    Instant since = Instant.parse(before.text(decided ? "resolvedAt" : "receivedAt"));
+    Instant end = since.plus(Duration.ofDays(days));
+
+    sweptAt(end.minus(Duration.ofHours(1)));
+    assertThat(as("operator").get(path).text("contact")).isEqualTo(CONTACT);
+    sweptAt(end);
+    Reply after = as("operator").get(path);
+    assertThat(after.body().has("contact")).isFalse();
+    assertThat(after.text("text")).isEqualTo(before.text("text"));
+    assertThat(after.text("state")).isEqualTo(before.text("state"));
+  }
+
+  private void sweptAt(Instant now) {
+    clock.moveTo(now);
+    complaints.forgetContacts();
+    clock.reset();
   }
 
   private Map<String, Object> about(@Nullable String merchantId) {
