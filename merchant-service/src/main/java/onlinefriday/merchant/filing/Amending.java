@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Amending {
+  private static final String AMEND = "amend";
+
   private final Filings filings;
   private final Items items;
   private final Submission submission;
@@ -55,7 +57,10 @@ final class Amending {
             ? seen.contents().with(terms)
             : new Contents(terms, Contents.NOT_STORED, filed.size());
     return switch (submission.judged(seen, seen.saying(next), after, reason, now)) {
-      case Attempt.Done<Dossier>(Dossier lawful) -> written(lawful, filed, reason, caller);
+      case Attempt.Done<Dossier>(Dossier lawful) ->
+          filed == null
+              ? Attempt.of(filings.replace(lawful, before, caller, AMEND, reason), lawful)
+              : written(lawful, filed, reason, caller);
       case Attempt<Dossier> other -> other;
     };
   }
@@ -84,13 +89,10 @@ final class Amending {
 
   /** The items of before stay: they are part of what the filing said. */
   private Attempt<Dossier> written(
-      Dossier next, @Nullable List<FiledItem> filed, @Nullable String reason, Caller caller) {
-    if (filed == null) {
-      return Attempt.of(filings.replace(next, caller, "amend", reason), next);
-    }
+      Dossier next, List<FiledItem> filed, @Nullable String reason, Caller caller) {
     String set = items.store(filed);
     Dossier whole = next.holding(set);
     return Attempt.of(
-        items.swap(null, set, () -> filings.replace(whole, caller, "amend", reason)), whole);
+        items.swap(null, set, () -> filings.replace(whole, filed, caller, AMEND, reason)), whole);
   }
 }

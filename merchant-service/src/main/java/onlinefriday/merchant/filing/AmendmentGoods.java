@@ -44,16 +44,12 @@ public final class AmendmentGoods {
    */
   public ListPage<FiledItem> page(
       String id, Caller caller, @Nullable String kept, ListQuery query) {
-    List<FiledItem> all = of(answers.own(id, caller), kept);
-    int from = query.after() == null ? 0 : placeOf(query.after(), all) + 1;
-    int to = Math.min(all.size(), from + query.fetch());
-    return query.page(all.subList(from, to), FiledItem::sku);
+    String set = setOf(answers.own(id, caller), kept);
+    return query.page(items.page(set, query.after(), query.fetch()), FiledItem::sku);
   }
 
   public Optional<FiledItem> find(String id, Caller caller, @Nullable String kept, String sku) {
-    return of(answers.own(id, caller), kept).stream()
-        .filter(one -> one.sku().equals(sku))
-        .findFirst();
+    return items.find(setOf(answers.own(id, caller), kept), sku);
   }
 
   /** One more item, or another in place of the one of the same sku. */
@@ -100,6 +96,16 @@ public final class AmendmentGoods {
         : items.kept(kept, own.id()).orElseThrow(AmendmentGoods::gone);
   }
 
+  private String setOf(Dossier own, @Nullable String kept) {
+    if (kept == null) {
+      return own.contents().itemSet();
+    }
+    if (!items.isKept(kept, own.id())) {
+      throw gone();
+    }
+    return kept;
+  }
+
   private String change(Dossier own, @Nullable String kept, UnaryOperator<List<FiledItem>> change) {
     return keep(own, kept, change.apply(of(own, kept)));
   }
@@ -114,10 +120,6 @@ public final class AmendmentGoods {
     if (kept != null) {
       items.forget(kept, own.id());
     }
-  }
-
-  private static int placeOf(String sku, List<FiledItem> all) {
-    return all.stream().map(FiledItem::sku).toList().indexOf(sku);
   }
 
   private static ApiProblem gone() {

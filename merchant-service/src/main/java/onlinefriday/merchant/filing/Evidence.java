@@ -1,11 +1,13 @@
 package onlinefriday.merchant.filing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.merchant.assessment.NamedInBodies;
 import onlinefriday.merchant.declaration.Declarations;
 import onlinefriday.merchant.declaration.DeclaredFiling;
-import onlinefriday.merchant.item.Items;
+import onlinefriday.merchant.item.FiledItem;
 import org.springframework.stereotype.Component;
 
 /** Keeps what filings declare of their prices, for as long as anybody may be held to it. */
@@ -15,22 +17,24 @@ final class Evidence {
   private static final String DISCOUNT = "discount";
 
   private final Declarations declarations;
-  private final Items items;
   private final NamedInBodies named;
   private final Clock clock;
 
-  Evidence(Declarations declarations, Items items, NamedInBodies named, Clock clock) {
+  Evidence(Declarations declarations, NamedInBodies named, Clock clock) {
     this.declarations = declarations;
-    this.items = items;
     this.named = named;
     this.clock = clock;
   }
 
-  /** After each write of a filing, and perhaps again: what is known already stays. */
-  void keep(Dossier dossier) {
+  /**
+   * After each write of a filing, and perhaps again: what is known already stays.
+   *
+   * @param goods of the filing, asked for when they have to be written
+   */
+  void keep(Dossier dossier, Supplier<List<FiledItem>> goods) {
     switch (dossier.state()) {
       case DECLARED, NOTIFIED, REGISTERING, ACCEPTED ->
-          declarations.record(declared(dossier), () -> items.all(dossier.contents().itemSet()));
+          declarations.record(declared(dossier), goods);
       case REFUSED, WITHDRAWN ->
           declarations.ended(dossier.id(), VietnamTime.dateOf(dossier.standing().changedAt()));
       // what a merchant corrects before it submits again has not been declared

@@ -90,9 +90,7 @@ public final class FilingDesk {
 
   /** For a page that shows one item in its form. */
   public Optional<FiledItem> item(String id, Caller caller, String sku) {
-    return items.all(answers.own(id, caller).contents().itemSet()).stream()
-        .filter(one -> one.sku().equals(sku))
-        .findFirst();
+    return items.find(answers.own(id, caller).contents().itemSet(), sku);
   }
 
   /**

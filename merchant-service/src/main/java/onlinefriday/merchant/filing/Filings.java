@@ -8,12 +8,14 @@ import com.mongodb.MongoWriteException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import onlinefriday.contracts.event.FilingState;
 import onlinefriday.defaults.aggregate.AggregateStore;
 import onlinefriday.defaults.aggregate.AuditEntry;
 import onlinefriday.defaults.aggregate.Change;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.topic.StateRelay;
+import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.item.ItemSetHolder;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +79,30 @@ final class Filings implements ItemSetHolder {
    * @return false when the id is taken
    */
   boolean insert(Dossier first, Caller by) {
-    return written(store.insert(first, change(by, "draft", null)), first);
+    return written(store.insert(first, change(by, "draft", null)), first, consequences::of);
   }
 
   /**
    * @return false when somebody else changed it meanwhile
    */
   boolean replace(Dossier next, Caller by, String action, @Nullable String reason) {
+    return replace(next, change(by, action, reason), consequences::of);
+  }
+
+  /**
+   * The same, by whoever has its goods in hand.
+   *
+   * @param goods all that next names
+   */
+  boolean replace(
+      Dossier next, List<FiledItem> goods, Caller by, String action, @Nullable String reason) {
+    return replace(
+        next, change(by, action, reason), written -> consequences.of(written, () -> goods));
+  }
+
+  private boolean replace(Dossier next, Change change, Consumer<Dossier> follow) {
     try {
-      return written(store.replace(next, change(by, action, reason)), next);
+      return written(store.replace(next, change), next, follow);
     } catch (MongoWriteException e) {
       // Somebody was given the same number: the next try mints another.
       if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
@@ -102,18 +119,18 @@ final class Filings implements ItemSetHolder {
         || !store.list(eq(EARLIER_ITEM_SET, setId), null, 1).isEmpty();
   }
 
-  private boolean written(boolean written, Dossier dossier) {
+  private boolean written(boolean written, Dossier dossier, Consumer<Dossier> follow) {
     if (written) {
-      follow(dossier);
+      follow(dossier, follow);
       relay.wake();
     }
     return written;
   }
 
   /** The filing has changed whatever happens here; the relay tries again until it is done. */
-  private void follow(Dossier dossier) {
+  private void follow(Dossier dossier, Consumer<Dossier> follow) {
     try {
-      consequences.of(dossier);
+      follow.accept(dossier);
     } catch (MongoException e) {
       log.warn("what follows from {} is done later: {}", dossier.id(), e.toString());
     }

@@ -43,27 +43,25 @@ final class Judge {
     LocalDate first = seen.firstReceived().map(VietnamTime::dateOf).orElse(today);
     List<String> skus = items.stream().map(FiledItem::sku).toList();
     List<Declaration> declared = declarations.of(seen.merchantId(), skus, next.start(), seen.id());
-    Assessment assessment = assess(next, items, declared, first);
-    return first.equals(today) || isSameNotice(seen.required(), assessment.filing())
-        ? assessment
-        : assess(next, items, declared, today);
+    Programme known = programme(next, items, declared, first);
+    boolean same = first.equals(today) || isSameNotice(seen.required(), assessor.filing(known));
+    return assessor.assess(same ? known : known.receivedOn(today));
   }
 
-  private Assessment assess(
+  private Programme programme(
       Terms terms, List<FiledItem> items, List<Declaration> declared, LocalDate receivedOn) {
-    return assessor.assess(
-        new Programme(
-            named.form(terms.form()),
-            terms.start(),
-            terms.end(),
-            terms.provinces(),
-            terms.channel(),
-            named.concentratedSpan(terms.editionId()),
-            terms.totalPrizeValue(),
-            receivedOn,
-            items.stream().map(FiledItem::lawItem).toList(),
-            terms.lawPrizes(),
-            declared));
+    return new Programme(
+        named.form(terms.form()),
+        terms.start(),
+        terms.end(),
+        terms.provinces(),
+        terms.channel(),
+        named.concentratedSpan(terms.editionId()),
+        terms.totalPrizeValue(),
+        receivedOn,
+        items.stream().map(FiledItem::lawItem).toList(),
+        terms.lawPrizes(),
+        declared);
   }
 
   private static boolean isSameNotice(@Nullable Filing before, Filing now) {

@@ -63,7 +63,8 @@ final class Submission {
     }
     List<FiledItem> filed = items.all(seen.contents().itemSet());
     return switch (judged(seen, seen, filed, null, clock.instant())) {
-      case Attempt.Done<Dossier>(Dossier lawful) -> written(lawful, caller);
+      case Attempt.Done<Dossier>(Dossier lawful) ->
+          Attempt.of(filings.replace(lawful, filed, caller, "submit", null), lawful);
       case Attempt<Dossier> other -> other;
     };
   }
@@ -107,10 +108,6 @@ final class Submission {
     List<Receipt> receipts = reception.receive(seen.issued(), asked.authorities(), now);
     List<String> units = territories.unitsOf(wanted.terms());
     return wanted.submitted(asked, receipts, units, reason, now);
-  }
-
-  private Attempt<Dossier> written(Dossier next, Caller caller) {
-    return Attempt.of(filings.replace(next, caller, "submit", null), next);
   }
 
   /** What authorities have received they keep, also when they would not be asked any more. */

@@ -120,6 +120,11 @@ public final class Items {
         .flatMap(count -> Optional.of(all(setId)).filter(items -> items.size() == count));
   }
 
+  /** Whether it is still kept for them; its hour begins anew. */
+  public boolean isKept(String setId, String whose) {
+    return sets.touch(setId, whose).isPresent();
+  }
+
   /** Lets go what was kept for them; nothing of others. */
   public void forget(String setId, String whose) {
     sets.touch(setId, whose).ifPresent(count -> remove(setId));
@@ -144,6 +149,15 @@ public final class Items {
   public List<FiledItem> page(String setId, @Nullable String after, int limit) {
     Optional<String> from = after == null ? Optional.of(setId) : chunkOf(setId, after);
     return from.map(first -> page(setId, first, after, limit)).orElseGet(List::of);
+  }
+
+  /** One of a set. */
+  public Optional<FiledItem> find(String setId, String sku) {
+    return chunkOf(setId, sku).stream()
+        .flatMap(chunk -> chunks.find(eq(chunk)).into(new ArrayList<>()).stream())
+        .flatMap(chunk -> ItemDocuments.items(chunk).stream())
+        .filter(item -> item.sku().equals(sku))
+        .findFirst();
   }
 
   /** Removes a set that nothing points to. */

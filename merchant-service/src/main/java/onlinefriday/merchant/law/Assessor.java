@@ -37,6 +37,13 @@ public final class Assessor {
         findings.judgements());
   }
 
+  /** What is to be filed alone, without a look at each of its items. */
+  public Filing filing(Programme programme) {
+    RulesInForce rules = book.inForce(programme.form(), programme.start());
+    return new FilingRules(rules, calendar, provinces, new Findings())
+        .judge(programme, Worth.of(programme));
+  }
+
   private static Findings onlyTheEmptyPeriod(RulesInForce rules, Programme programme) {
     Findings findings = new Findings();
     findings.add(

@@ -29,6 +29,21 @@ public record Programme(
     List<Prize> prizes,
     @Nullable List<Declaration> declarations) {
 
+  public Programme receivedOn(LocalDate day) {
+    return new Programme(
+        form,
+        start,
+        end,
+        provinces,
+        channel,
+        concentratedSpan,
+        totalPrizeValue,
+        day,
+        items,
+        prizes,
+        declarations);
+  }
+
   boolean hasDays() {
     return start.isBefore(end);
   }

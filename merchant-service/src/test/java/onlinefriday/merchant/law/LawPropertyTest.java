@@ -37,6 +37,13 @@ class LawPropertyTest {
   }
 
   @Test
+  void whatIsToBeFiledIsTheSameWhetherTheGoodsAreJudgedOrNot() {
+    forAll(
+        (programme, answer) ->
+            assertThat(Sketch.ASSESSOR.filing(programme)).isEqualTo(answer.filing()));
+  }
+
+  @Test
   void onlyVerifiedRulesRefuseButForTheFilingDay() {
     forAll(
         (programme, answer) ->
