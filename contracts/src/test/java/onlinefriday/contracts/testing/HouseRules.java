@@ -1,15 +1,28 @@
 package onlinefriday.contracts.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /** Rules that every module keeps; its own architecture test includes them. */
 public final class HouseRules {
+  private static final Set<String> PARSING_LANGUAGES =
+      Set.of("getLocale", "getLocales", "getAcceptLanguage", "getAcceptLanguageAsLocales");
+  private static final Set<String> PARSING_LANGUAGES_OF =
+      Set.of(
+          "jakarta.servlet.ServletRequest",
+          "jakarta.servlet.http.HttpServletRequest",
+          "org.springframework.http.HttpHeaders",
+          "org.springframework.web.context.request.WebRequest",
+          "org.springframework.web.context.request.NativeWebRequest");
+
   @ArchTest
   static final ArchRule timeAndChanceComeFromOutside =
       noClasses()
@@ -31,6 +44,23 @@ public final class HouseRules {
           .orShould()
           .haveNameMatching(".*\\.(Abstract|Base)[A-Z].*")
           .because("such a name says nothing: name the role or the technology");
+
+  /** Called by name, so that modules without these classes on their path keep the rule too. */
+  @ArchTest
+  static final ArchRule oneReaderOfAcceptLanguage =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Locale.LanguageRange.class)
+          .orShould()
+          .callMethodWhere(
+              describe(
+                  "the JDK parses Accept-Language",
+                  call ->
+                      PARSING_LANGUAGES.contains(call.getName())
+                          && PARSING_LANGUAGES_OF.contains(call.getTargetOwner().getFullName())))
+          .because(
+              "Language reads it once and within bounds; the JDK takes the cube of its length");
 
   private HouseRules() {}
 }

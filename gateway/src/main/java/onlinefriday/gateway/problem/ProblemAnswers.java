@@ -47,7 +47,7 @@ public class ProblemAnswers {
     headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
     boolean page = wantsPage(exchange);
     headers.setContentType(page ? PAGE : PROBLEM);
-    Locale locale = Language.of(exchange.getRequest());
+    Locale locale = RequestLanguage.of(exchange).locale();
     byte[] body = page ? ProblemPage.render(kind, locale) : document(kind, locale);
     headers.setContentLength(body.length);
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));

@@ -3,6 +3,7 @@ package onlinefriday.gateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.gateway.GatewayTest;
 import onlinefriday.gateway.Visitor;
@@ -10,10 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.springframework.web.server.adapter.DefaultServerWebExchange;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import org.springframework.web.server.session.DefaultWebSessionManager;
 
 @GatewayTest
 class FailuresTest {
   @Autowired Visitor visitor;
+  @Autowired LocaleContextResolver languages;
 
   @Test
   void unknownPathIs404() {
@@ -47,10 +55,33 @@ class FailuresTest {
     "'not a ; language', '', Không tìm thấy",
     "'vi', 'lang=en', Not found",
     "'en', 'lang=vi', Không tìm thấy",
+    "'en', 'lang=xx', Not found",
   })
   void titleIsInTheCallersLanguage(String accepted, String cookie, String title) {
     var answer = visitor.get("/nowhere", "Accept-Language", accepted, "Cookie", cookie);
     assertThat(Visitor.problem(answer).title()).isEqualTo(title);
+  }
+
+  @Test
+  void languageHeaderOverItsLengthIsIgnored() {
+    String longest = "en" + "-a".repeat(8 * 1024);
+    var answer = visitor.get("/nowhere", "Accept-Language", longest);
+    assertThat(Visitor.problem(answer).title()).isEqualTo("Không tìm thấy");
+  }
+
+  @Test
+  void springAsksTheSameReaderForTheLanguage() {
+    var request =
+        MockServerHttpRequest.get("/").header("Accept-Language", "fr, en-GB;q=0.5").build();
+    var exchange =
+        new DefaultServerWebExchange(
+            request,
+            new MockServerHttpResponse(),
+            new DefaultWebSessionManager(),
+            ServerCodecConfigurer.create(),
+            languages);
+    assertThat(exchange.getLocaleContext().getLocale()).isEqualTo(Locale.ENGLISH);
+    assertThat(languages).isInstanceOf(RequestLanguage.class);
   }
 
   /** Some libraries ask for pages first unless told otherwise. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
+import onlinefriday.defaults.language.RequestLanguage;
 import onlinefriday.defaults.problem.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,7 @@ final class RoomFilter extends OncePerRequestFilter {
         room.release();
       }
     } else {
-      var language = ProblemWriter.languageOf(request);
+      var language = RequestLanguage.of(request).locale();
       problems.write(response, Problem.of(CommonProblem.UNAVAILABLE, language, null, null, null));
     }
   }

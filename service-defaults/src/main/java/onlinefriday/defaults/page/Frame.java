@@ -2,6 +2,7 @@ package onlinefriday.defaults.page;
 
 import java.util.Arrays;
 import java.util.List;
+import onlinefriday.contracts.language.Language;
 import onlinefriday.defaults.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Frame(
   /** This page with its parameters, as the sign-in returns to it. */
   public String here() {
     // "//host" would lead to another site
-    return path.replaceFirst("^/{2,}", "/") + query.without(PageLanguage.NAME);
+    return path.replaceFirst("^/{2,}", "/") + query.without(Language.NAME);
   }
 
   /** A link to this same page with one parameter set and the others kept. */
@@ -44,6 +45,6 @@ public record Frame(
 
   /** A link to this same page in the language. */
   public String in(Language wanted) {
-    return with(PageLanguage.NAME, wanted.tag());
+    return with(Language.NAME, wanted.tag());
   }
 }

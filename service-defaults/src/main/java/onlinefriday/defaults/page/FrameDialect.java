@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import onlinefriday.contracts.language.Language;
 import onlinefriday.defaults.security.Callers;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import onlinefriday.contracts.language.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -17,10 +18,10 @@ final class LanguageCookie extends PageFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Language chosen = Language.ofTag(Query.of(request).first(PageLanguage.NAME));
+    Language chosen = Language.ofTag(Query.of(request).first(Language.NAME));
     if (chosen != null) {
       ResponseCookie cookie =
-          ResponseCookie.from(PageLanguage.NAME, chosen.tag())
+          ResponseCookie.from(Language.NAME, chosen.tag())
               .path("/")
               .maxAge(KEPT)
               .sameSite("Lax")

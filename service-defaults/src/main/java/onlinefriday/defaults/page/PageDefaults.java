@@ -4,36 +4,29 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.stream.Stream;
+import onlinefriday.contracts.language.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * The frame of a service's pages. A service brings its templates and its own messages: {@code
  * messages_vi.properties} and {@code messages_en.properties}, in UTF-8.
  */
-@AutoConfiguration(before = {WebMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
+@AutoConfiguration(before = MessageSourceAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(SpringTemplateEngine.class)
 public class PageDefaults {
-  @Bean
-  @ConditionalOnMissingBean(name = "localeResolver")
-  LocaleResolver localeResolver() {
-    return new PageLanguage();
-  }
-
   @Bean
   @ConditionalOnMissingBean(name = "messageSource")
   MessageSource messageSource(@Value("${spring.messages.basename:messages}") String[] own) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
+import onlinefriday.defaults.language.RequestLanguage;
 import org.apache.kafka.common.KafkaException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class ProblemAdvice {
         response,
         Problem.of(
             problem.kind(),
-            ProblemWriter.languageOf(request),
+            RequestLanguage.of(request).locale(),
             problem.detail(),
             problem.errors(),
             null));

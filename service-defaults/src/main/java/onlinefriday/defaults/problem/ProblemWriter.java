@@ -3,10 +3,9 @@ package onlinefriday.defaults.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
+import onlinefriday.defaults.language.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
   /** What a caller is asked to wait before it tries again. */
   static final String RETRY_AFTER_SECONDS = "1";
-
-  private static final Locale VIETNAMESE = Locale.of("vi");
 
   private final JsonMapper json;
 
@@ -34,7 +31,7 @@ public final class ProblemWriter {
     if (prefersPage(request)) {
       response.sendError(kind.status());
     } else {
-      write(response, Problem.of(kind, languageOf(request), detail));
+      write(response, Problem.of(kind, RequestLanguage.of(request).locale(), detail));
     }
   }
 
@@ -51,21 +48,6 @@ public final class ProblemWriter {
 
   static boolean mayPass(int status) {
     return status == 429 || status == 503;
-  }
-
-  /** Vietnamese unless the caller prefers English. */
-  public static Locale languageOf(HttpServletRequest request) {
-    String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    if (accepted == null) {
-      return VIETNAMESE;
-    }
-    try {
-      Locale best =
-          Locale.lookup(Locale.LanguageRange.parse(accepted), List.of(VIETNAMESE, Locale.ENGLISH));
-      return best == null ? VIETNAMESE : best;
-    } catch (IllegalArgumentException e) {
-      return VIETNAMESE;
-    }
   }
 
   /** Whether a browser asks for a page, rather than a program for data. */

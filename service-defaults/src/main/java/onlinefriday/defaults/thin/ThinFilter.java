@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import onlinefriday.defaults.problem.ProblemWriter;
+import onlinefriday.defaults.language.RequestLanguage;
 import onlinefriday.defaults.web.RequestIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -69,7 +69,7 @@ final class ThinFilter implements Filter {
       throws IOException, ServletException {
     long start = System.nanoTime();
     // Most answers need no language, so the header is not read before somebody asks.
-    LocaleContextHolder.setLocaleContext(() -> ProblemWriter.languageOf(request));
+    LocaleContextHolder.setLocaleContext(() -> RequestLanguage.of(request).locale());
     try (var _ = RequestIds.told(request, response);
         var trace = edge.traces().serving(request, thin.endpoint().path().template())) {
       response.setHeader("Cache-Control", "no-store");

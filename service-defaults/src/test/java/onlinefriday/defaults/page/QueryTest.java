@@ -3,6 +3,7 @@ package onlinefriday.defaults.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import onlinefriday.contracts.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.language.LanguageDefaults;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.PublicPaths;
 import onlinefriday.defaults.security.SecurityDefaults;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @SpringBootConfiguration
 @ImportAutoConfiguration({
+  LanguageDefaults.class,
   PageDefaults.class,
   SecurityDefaults.class,
   WebDefaults.class,

@@ -1,9 +1,11 @@
 package onlinefriday.defaults.sample;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.Locale;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
@@ -56,6 +58,13 @@ class SampleController {
   @GetMapping("/v1/loud")
   String loud(Caller caller, @RequestParam boolean loud) {
     return loud ? "!" : ".";
+  }
+
+  /** What others than we would parse, and what was found. */
+  @GetMapping("/v1/language")
+  List<String> language(Caller caller, HttpServletRequest request, Locale locale) {
+    String header = String.valueOf(request.getHeader("Accept-Language"));
+    return List.of(header, request.getLocale().getLanguage(), locale.getLanguage());
   }
 
   @GetMapping("/v1/fails")

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
-import onlinefriday.defaults.problem.ProblemWriter;
+import onlinefriday.defaults.language.RequestLanguage;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.voucher.IdempotencyKey;
@@ -78,6 +78,6 @@ class ReleaseController {
     if (kind.retryable()) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
     }
-    return answer.body(Problem.of(kind, ProblemWriter.languageOf(request), null, null, null));
+    return answer.body(Problem.of(kind, RequestLanguage.of(request).locale(), null, null, null));
   }
 }

@@ -3,12 +3,19 @@ package onlinefriday.standalone.issuer;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import onlinefriday.standalone.BackboneSettings;
 import onlinefriday.standalone.access.Secrets;
 import onlinefriday.standalone.access.SecretsFile;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -55,6 +62,24 @@ class Issuer {
   @Bean
   Claims claims(Secrets secrets) {
     return new Claims(secrets);
+  }
+
+  /** Its page speaks both languages at once, so nobody has to parse what a stranger prefers. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> withoutLanguages() {
+    return server -> server.addEngineValves(new WithoutLanguages());
+  }
+
+  private static final class WithoutLanguages extends ValveBase {
+    WithoutLanguages() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      request.getCoyoteRequest().getMimeHeaders().removeHeader(HttpHeaders.ACCEPT_LANGUAGE);
+      getNext().invoke(request, response);
+    }
   }
 
   @Bean

@@ -2,21 +2,32 @@ package onlinefriday.standalone.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onlinefriday.standalone.Backbone;
 import onlinefriday.standalone.access.Secrets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,6 +133,30 @@ class IssuerTest {
     assertThat(browser.get("/oauth2/jwks").body())
         .contains(before.getKeys().getFirst().getKeyID())
         .doesNotContain("\"d\"");
+  }
+
+  @Test
+  void languagesThatAStrangerPrefersReachNobodyWhoWouldParseThem() throws Exception {
+    var seen = new ArrayList<String>();
+    var server = (TomcatWebServer) ((WebServerApplicationContext) backbone).getWebServer();
+    var valve =
+        new ValveBase(true) {
+          @Override
+          public void invoke(Request request, Response response)
+              throws IOException, ServletException {
+            seen.add(String.valueOf(request.getHeader("Accept-Language")));
+            getNext().invoke(request, response);
+          }
+        };
+    server.getTomcat().getHost().getPipeline().addValve(valve);
+    try (var client = HttpClient.newHttpClient()) {
+      var asked = HttpRequest.newBuilder(URI.create(site() + "/login"));
+      asked.header("Accept-Language", "en" + "-a".repeat(3_000));
+      assertThat(client.send(asked.build(), BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    } finally {
+      server.getTomcat().getHost().getPipeline().removeValve(valve);
+    }
+    assertThat(seen).containsOnly("null");
   }
 
   private JsonNode tokensOf(String username) throws Exception {

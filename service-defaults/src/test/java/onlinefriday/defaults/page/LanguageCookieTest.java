@@ -2,8 +2,6 @@ package onlinefriday.defaults.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,39 +10,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class PageLanguageTest {
-  @ParameterizedTest
-  @CsvSource({
-    "      ,   ,                  , vi",
-    "      ,   , en               , en",
-    "      ,   , en-GB            , en",
-    "      ,   , 'fr, en;q=0.8'   , en",
-    "      ,   , 'vi;q=0.5, en'   , en",
-    "      ,   , fr               , vi",
-    "      ,   , *                , vi",
-    "      , vi, en               , vi",
-    "      , en,                  , en",
-    "      , xx, en               , en",
-    "lang=en, vi, vi              , en",
-    "lang=vi, en, en              , vi",
-    "lang=xx, en, en              , vi",
-    "lang=  , en, en              , vi",
-    "slang=en,  ,                 , vi",
-    "a=1&lang=en, ,               , en"
-  })
-  void parameterThenCookieThenHeaderThenVietnamese(
-      @Nullable String query, @Nullable String cookie, @Nullable String header, String language) {
-    MockHttpServletRequest request = request(query);
-    if (cookie != null) {
-      request.setCookies(new Cookie("lang", cookie));
-    }
-    if (header != null) {
-      request.addHeader("Accept-Language", header);
-    }
-
-    assertThat(new PageLanguage().resolveLocale(request)).isEqualTo(Locale.of(language));
-  }
-
+class LanguageCookieTest {
   @Test
   void chosenLanguageIsRememberedForAYear() throws Exception {
     assertThat(answer("/console", "lang=en").getHeader("Set-Cookie"))
