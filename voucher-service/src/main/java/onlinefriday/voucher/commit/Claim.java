@@ -2,6 +2,7 @@ package onlinefriday.voucher.commit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import onlinefriday.voucher.commit.Attempt.Place;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param editionKey the secret its id is hashed with
  * @param code canonical
  * @param singleUse whether the code itself is scarce
+ * @param shopper their pseudonym in this edition
+ * @param sameShopper whether an entry of any edition is of the one who asks; may have to read that
+ *     edition's key, and throw {@link com.mongodb.MongoException}
+ * @param body hash of what was sent but the shopper
  * @param expiresAt until when it is held; null to redeem at once
  */
 public record Claim(
@@ -26,6 +31,7 @@ public record Claim(
     boolean singleUse,
     String partnerId,
     String shopper,
+    Predicate<Entry> sameShopper,
     String key,
     String body,
     String orderRef,
@@ -54,7 +60,14 @@ public record Claim(
   }
 
   String orderClaim() {
-    return LedgerKeys.orderClaim(partnerId, orderRef, campaign.id(), shopper);
+    return LedgerKeys.orderClaim(partnerId, orderRef, campaign.id());
+  }
+
+  /** What it comes to when an entry has its key: the first answer again, or a key used twice. */
+  Outcome answeredBy(Entry first) {
+    boolean same =
+        first.body().equals(body) && (first.shopper().equals(shopper) || sameShopper.test(first));
+    return same ? new Outcome.Redeemed(first, true) : new Outcome.KeyReused();
   }
 
   /** Where its unit may come from, in this order; none when nothing limits the campaign. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import onlinefriday.contracts.problem.RefusalCode;
-import onlinefriday.voucher.commit.Outcome.KeyReused;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
 import onlinefriday.voucher.commit.Outcome.Refused;
 import onlinefriday.voucher.ledger.Entry;
@@ -187,7 +186,7 @@ final class Group {
           if (sameKey == null) {
             contested.add(attempt);
           } else {
-            attempt.end(replay(attempt.claim(), sameKey));
+            attempt.end(new Redeemed(sameKey, true));
           }
         });
     if (!contested.isEmpty()) {
@@ -236,7 +235,7 @@ final class Group {
         (attempt, code) -> {
           Entry earlier = first.get(attempt.claim().key());
           if (earlier != null) {
-            attempt.end(replay(attempt.claim(), earlier));
+            attempt.end(new Redeemed(earlier, true));
           } else if (code != null) {
             attempt.end(new Refused(code, null));
           } else {
@@ -244,9 +243,5 @@ final class Group {
           }
         });
     return parked;
-  }
-
-  private static Outcome replay(Claim claim, Entry first) {
-    return first.body().equals(claim.body()) ? new Redeemed(first, true) : new KeyReused();
   }
 }

@@ -16,7 +16,6 @@ import onlinefriday.contracts.problem.RefusalCode;
 import onlinefriday.voucher.Ticks;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.commit.Outcome.InFlight;
-import onlinefriday.voucher.commit.Outcome.KeyReused;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
 import onlinefriday.voucher.commit.Outcome.Unavailable;
 import onlinefriday.voucher.commit.Patience.Unsettled;
@@ -101,12 +100,22 @@ public final class GroupCommit implements SmartLifecycle {
         return new InFlight();
       }
       if (outcome instanceof Redeemed(var entry, _)) {
-        return entry.body().equals(claim.body()) ? new Redeemed(entry, true) : new KeyReused();
+        return claim.answeredBy(entry);
       }
       first = inFlight.putIfAbsent(claim.key(), mine);
     }
     mine.pending().whenEnded(() -> inFlight.remove(claim.key(), mine));
-    return enqueue(mine, mine.pending(), new Unavailable(), deadline);
+    return judged(claim, enqueue(mine, mine.pending(), new Unavailable(), deadline));
+  }
+
+  /**
+   * The ledger tells what has a key, not whether the same was sent under it. That is judged by the
+   * request itself: the committer must not wait for the key of another edition.
+   */
+  static Outcome judged(Claim claim, Outcome outcome) {
+    return outcome instanceof Redeemed(var first, boolean before) && before
+        ? claim.answeredBy(first)
+        : outcome;
   }
 
   /** Has an end written, unless another comes first. */

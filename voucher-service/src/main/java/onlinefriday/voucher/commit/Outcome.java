@@ -9,7 +9,8 @@ public sealed interface Outcome {
   /**
    * It is in the ledger.
    *
-   * @param replayed whether an earlier request with the same key and body put it there
+   * @param replayed whether an earlier request with the same key put it there; of what {@link
+   *     GroupCommit} answers, one with the same body
    */
   record Redeemed(Entry entry, boolean replayed) implements Outcome {}
 

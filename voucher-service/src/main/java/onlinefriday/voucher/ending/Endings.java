@@ -65,7 +65,7 @@ final class Endings {
         new EndClaim(
             wanted,
             entry,
-            LedgerKeys.endKey(entry.partnerId(), entry.shopper(), idempotencyKey),
+            LedgerKeys.endKey(entry.partnerId(), idempotencyKey),
             LedgerKeys.digest(LedgerKeys.joined(entry.id(), wanted.name())),
             now);
     Result result = new Result.Problem(CommonProblem.UNAVAILABLE);

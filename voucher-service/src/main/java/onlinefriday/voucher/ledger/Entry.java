@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A redemption or a hold as the ledger keeps it.
  *
  * @param id a keyed hash of what it claims, with a generation; public
- * @param order what makes an order unique in a campaign, with a generation
- * @param key what makes a request unique: partner, shopper and idempotency key
- * @param body hash of what was asked, to tell a replay from a key used again
+ * @param order what makes a partner's order unique in a campaign, with a generation
+ * @param key what makes a request unique: partner and idempotency key
+ * @param body hash of what was sent but the shopper, to tell a replay from a key used again
  * @param pool where its unit and its discount were taken from
  * @param shopper the full pseudonym
  * @param slot which of the shopper's turns it takes; 0 when these are not limited

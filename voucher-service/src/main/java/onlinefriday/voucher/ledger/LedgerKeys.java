@@ -51,10 +51,9 @@ public final class LedgerKeys {
     return claim + BEFORE_GENERATION + hex(generation);
   }
 
-  /** What an order is redeemed once by, in a campaign. */
-  public static String orderClaim(
-      String partnerId, String orderRef, String campaignId, String shopper) {
-    return orderPrefix(partnerId, orderRef) + joined(campaignId, shopper);
+  /** What an order is redeemed once by, in a campaign, whoever its shopper is said to be. */
+  public static String orderClaim(String partnerId, String orderRef, String campaignId) {
+    return orderPrefix(partnerId, orderRef) + campaignId;
   }
 
   /** The key of an order's generation. */
@@ -90,13 +89,14 @@ public final class LedgerKeys {
     return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
   }
 
-  public static String key(String partnerId, String shopper, String idempotencyKey) {
-    return digest(joined(partnerId, shopper, idempotencyKey));
+  /** What a request to redeem is answered once by. */
+  public static String key(String partnerId, String idempotencyKey) {
+    return digest(joined(partnerId, idempotencyKey));
   }
 
   /** As {@link #key}, of a request that confirms or releases. */
-  public static String endKey(String partnerId, String shopper, String idempotencyKey) {
-    return digest(joined("end", partnerId, shopper, idempotencyKey));
+  public static String endKey(String partnerId, String idempotencyKey) {
+    return digest(joined("end", partnerId, idempotencyKey));
   }
 
   /** A hash of whatever two requests must share to be the same. */

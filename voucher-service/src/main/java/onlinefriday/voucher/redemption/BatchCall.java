@@ -3,6 +3,7 @@ package onlinefriday.voucher.redemption;
 import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Redeems the items of a batch. Shoppers go side by side, so that they are written in the same
- * groups; one shopper's items go one after another, so that a key said twice is a replay and the
- * earlier item wins a turn or an order.
+ * Redeems the items of a batch. They go side by side, so that they are written in the same groups;
+ * those that share a shopper, an order or a key go one after another, so that a key said twice is a
+ * replay and the earlier item wins a turn or an order.
  */
 @Component
 final class BatchCall {
@@ -49,17 +50,14 @@ final class BatchCall {
    */
   List<RedemptionAnswer> redeem(List<Item> items, String partner) {
     @Nullable RedemptionAnswer[] answers = new RedemptionAnswer[items.size()];
-    Map<String, List<Placed>> byShopper = new LinkedHashMap<>();
+    List<Placed> good = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       switch (items.get(i)) {
         case Item.Bad(ApiProblem problem) -> answers[i] = RedemptionAnswer.of(problem);
-        case Item.Good good ->
-            byShopper
-                .computeIfAbsent(good.shopper(), _ -> new ArrayList<>())
-                .add(new Placed(i, good));
+        case Item.Good item -> good.add(new Placed(i, item));
       }
     }
-    sideBySide(byShopper.values(), partner, answers);
+    sideBySide(inLanes(good), partner, answers);
     List<RedemptionAnswer> inOrder = new ArrayList<>();
     for (@Nullable RedemptionAnswer answer : answers) {
       inOrder.add(Objects.requireNonNull(answer));
@@ -67,16 +65,49 @@ final class BatchCall {
     return inOrder;
   }
 
+  /** Items that share nothing with those of other lanes, in their order. */
+  private static Collection<List<Placed>> inLanes(List<Placed> items) {
+    int[] leads = new int[items.size()]; // to another of its lane; one of each leads to itself
+    Map<String, Integer> withIt = new HashMap<>();
+    for (int i = 0; i < leads.length; i++) {
+      leads[i] = i;
+      for (String shared : shares(items.get(i).item())) {
+        Integer other = withIt.putIfAbsent(shared, i);
+        if (other != null) {
+          leads[end(leads, other)] = end(leads, i);
+        }
+      }
+    }
+    Map<Integer, List<Placed>> lanes = new LinkedHashMap<>();
+    for (int i = 0; i < leads.length; i++) {
+      lanes.computeIfAbsent(end(leads, i), _ -> new ArrayList<>()).add(items.get(i));
+    }
+    return lanes.values();
+  }
+
+  private static int end(int[] leads, int from) {
+    int at = from;
+    while (leads[at] != at) {
+      at = leads[at];
+    }
+    return at;
+  }
+
+  private static List<String> shares(Item.Good item) {
+    RedeemForm form = item.form();
+    return List.of("shopper " + form.shopper(), "order " + form.orderRef(), "key " + item.key());
+  }
+
   private void sideBySide(
-      Collection<List<Placed>> shoppers, String partner, @Nullable RedemptionAnswer[] answers) {
+      Collection<List<Placed>> lanes, String partner, @Nullable RedemptionAnswer[] answers) {
     Locale language = LocaleContextHolder.getLocale();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Void>> running = new ArrayList<>();
-      for (List<Placed> shopper : shoppers) {
+      for (List<Placed> lane : lanes) {
         Callable<Void> work =
             () -> {
               LocaleContextHolder.setLocale(language);
-              inTurn(shopper, partner, answers);
+              inTurn(lane, partner, answers);
               return null;
             };
         running.add(threads.submit(traces.carried(work)));
@@ -92,10 +123,10 @@ final class BatchCall {
     }
   }
 
-  /** Once the store did not answer in time, the shopper's other items do not wait for it again. */
-  private void inTurn(List<Placed> shopper, String partner, @Nullable RedemptionAnswer[] answers) {
+  /** Once the store did not answer in time, the lane's other items do not wait for it again. */
+  private void inTurn(List<Placed> lane, String partner, @Nullable RedemptionAnswer[] answers) {
     boolean away = false;
-    for (Placed placed : shopper) {
+    for (Placed placed : lane) {
       RedemptionAnswer answer =
           away ? RedemptionAnswer.of(CommonProblem.UNAVAILABLE) : redeem(placed.item(), partner);
       away = answer.status() == CommonProblem.UNAVAILABLE.status();

@@ -29,7 +29,7 @@ record BatchForm(List<Item> items) {
     /**
      * @param key satisfies the rules of {@link IdempotencyKey}
      */
-    record Good(RedeemForm form, String shopper, String key) implements Item {}
+    record Good(RedeemForm form, String key) implements Item {}
 
     /** What a single call would have been answered. */
     record Bad(ApiProblem problem) implements Item {}
@@ -89,7 +89,7 @@ record BatchForm(List<Item> items) {
       try {
         RedeemForm form = item.read();
         String key = IdempotencyKey.required(item.idempotencyKey());
-        return new Item.Good(form, form.requiredShopper(), key);
+        return new Item.Good(form, key);
       } catch (ApiProblem e) {
         return new Item.Bad(
             keyed(item) ? e : new ApiProblem(CommonProblem.IDEMPOTENCY_KEY_MISSING));

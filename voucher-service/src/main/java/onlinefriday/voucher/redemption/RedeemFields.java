@@ -31,7 +31,7 @@ final class RedeemFields {
     return new RedeemForm(
             code,
             shopper,
-            orderRef,
+            orderRef == null ? null : RedeemForm.canonicalOrderRef(orderRef),
             merchantId,
             amount,
             province,
@@ -45,11 +45,6 @@ final class RedeemFields {
   /** An item's key, known even when something is wrong with the item. */
   @Nullable String idempotencyKey() {
     return idempotencyKey;
-  }
-
-  /** Who redeems, as far as it could be read. */
-  @Nullable String shopper() {
-    return shopper;
   }
 
   private void take(String field) {

@@ -1,5 +1,6 @@
 package onlinefriday.voucher.redemption;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
@@ -29,6 +30,8 @@ record RedeemForm(
     boolean hold,
     @Nullable Instant at) {
 
+  private static final int ORDER_REF_MAX = 128;
+
   /**
    * Reads the value where the parser stands, to its end, whatever is wrong with it.
    *
@@ -49,7 +52,7 @@ record RedeemForm(
     rules.printable("shopper", shopper);
     rules.length("shopper", shopper, 1, 128);
     rules.printable("orderRef", orderRef);
-    rules.length("orderRef", orderRef, 1, 128);
+    rules.length("orderRef", orderRef, 1, ORDER_REF_MAX);
     rules.required("merchantId", merchantId);
     rules.length("merchantId", merchantId, 1, 64);
     rules.required("amount", amount);
@@ -59,6 +62,39 @@ record RedeemForm(
     rules.atLeast("vietnameseGoodsAmount", vietnameseGoodsAmount, 0, "positive-or-zero");
     rules.throwBroken();
     return this;
+  }
+
+  /**
+   * An order's one spelling: NFC, without blanks at its ends. Most are ASCII and need no Unicode;
+   * what is far too long to be one stays as it is.
+   */
+  static String canonicalOrderRef(String said) {
+    if (said.length() > 4 * ORDER_REF_MAX || isPlain(said)) {
+      return said;
+    }
+    String composed = Normalizer.normalize(said, Normalizer.Form.NFC);
+    int from = 0;
+    int to = composed.length();
+    while (from < to && isBlank(composed.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(composed.charAt(to - 1))) {
+      to--;
+    }
+    return composed.substring(from, to);
+  }
+
+  private static boolean isPlain(String said) {
+    for (int i = 0; i < said.length(); i++) {
+      if (said.charAt(i) <= ' ' || said.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200b || c == 0xfeff;
   }
 
   /**

@@ -110,7 +110,8 @@ final class Redeemer {
         spending.singleUse(),
         asked.partnerId(),
         shopper,
-        LedgerKeys.key(asked.partnerId(), shopper, asked.idempotencyKey()),
+        entry -> keys.hid(asked.partnerId(), order.shopper(), entry),
+        LedgerKeys.key(asked.partnerId(), asked.idempotencyKey()),
         body(spending, asked),
         asked.orderRef(),
         order.merchantId(),
@@ -123,13 +124,17 @@ final class Redeemer {
         asked.hold() ? at.plusSeconds(campaign.holdSeconds()) : null);
   }
 
-  /** What two requests must share to be the same; how a code was typed is not part of it. */
+  /**
+   * What two requests must share to be the same, besides the shopper: what was sent, however the
+   * code was typed and whichever campaign has it by now. The shopper stands beside it, in the
+   * entry, and only there: a hash of them that any edition could compare would outlive the
+   * edition's key.
+   */
   private static String body(Spending spending, RedeemRequest asked) {
     Order order = asked.order();
     return LedgerKeys.digest(
         LedgerKeys.joined(
-            spending.terms().campaign().id(),
-            spending.singleUse() ? spending.code() : "",
+            spending.code(),
             asked.orderRef(),
             order.merchantId(),
             Long.toString(order.amount().vnd()),

@@ -46,7 +46,7 @@ class RedemptionController {
     String partner = caller.requirePartner(Scopes.REDEEM);
     Instant now = clock.instant();
     List<RedemptionView> redemptions =
-        ledger.standing(ledger.byOrderRef(partner, orderRef)).stream()
+        ledger.standing(ledger.byOrderRef(partner, RedeemForm.canonicalOrderRef(orderRef))).stream()
             .map(one -> RedemptionView.of(one.entry(), one.status(now)))
             .toList();
     return new ListPage<>(redemptions, null);

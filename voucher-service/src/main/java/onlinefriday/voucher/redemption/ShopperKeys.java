@@ -1,7 +1,10 @@
 package onlinefriday.voucher.redemption;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import onlinefriday.contracts.event.CampaignState.ShopperScope;
+import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.secret.MongoSecrets;
 import org.springframework.stereotype.Component;
 
@@ -31,5 +34,16 @@ final class ShopperKeys {
       known.put(editionId, key);
     }
     return key;
+  }
+
+  /**
+   * Whether an entry of this partner, of whichever edition and scope, is this shopper's.
+   *
+   * @throws com.mongodb.MongoException as {@link #of}
+   */
+  boolean hid(String partnerId, String shopper, Entry entry) {
+    byte[] key = of(entry.editionId());
+    return Arrays.stream(ShopperScope.values())
+        .anyMatch(scope -> Pseudonyms.of(key, scope, partnerId, shopper).equals(entry.shopper()));
   }
 }

@@ -8,11 +8,13 @@ import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 import onlinefriday.voucher.Vouchers.Campaign;
 import onlinefriday.voucher.ledger.LedgerKeys;
 
-/** Claims of shoppers, of which only what matters is said. */
+/**
+ * Claims of shoppers, of which only what matters is said. Each campaign is of an edition of its
+ * own.
+ */
 final class Claims {
   static final long DISCOUNT = 1_000;
   static final Instant AT = Instant.parse("2026-11-27T00:00:00Z");
-  private static final byte[] KEY = "a key of an edition".getBytes(StandardCharsets.UTF_8);
 
   private Claims() {}
 
@@ -38,15 +40,17 @@ final class Claims {
       long discount,
       Instant at,
       boolean hold) {
+    String code = campaign.code() == null ? order : campaign.code();
     return new Claim(
         campaign,
-        KEY,
-        campaign.code() == null ? order : campaign.code(),
+        campaign.id().getBytes(StandardCharsets.UTF_8),
+        code,
         campaign.codeKind() == CodeKind.UNIQUE,
         partner,
-        shopper,
-        LedgerKeys.key(partner, shopper, key),
-        LedgerKeys.digest(campaign.id() + "/" + order + "/" + discount + "/" + hold),
+        pseudonym(shopper, campaign.id()),
+        entry -> entry.shopper().equals(pseudonym(shopper, entry.campaignId())),
+        LedgerKeys.key(partner, key),
+        LedgerKeys.digest(code + "/" + order + "/" + discount + "/" + hold),
         order,
         "m-1001",
         "79",
@@ -56,5 +60,33 @@ final class Claims {
         0,
         at,
         hold ? at.plusSeconds(campaign.holdSeconds()) : null);
+  }
+
+  private static String pseudonym(String shopper, String campaignId) {
+    return shopper + "@" + campaignId;
+  }
+
+  /** The same request, when its code has passed to another campaign of another edition. */
+  static Claim passedTo(CampaignState campaign, Claim asked) {
+    String shopper = asked.shopper().substring(0, asked.shopper().lastIndexOf('@'));
+    return new Claim(
+        campaign,
+        campaign.id().getBytes(StandardCharsets.UTF_8),
+        asked.code(),
+        campaign.codeKind() == CodeKind.UNIQUE,
+        asked.partnerId(),
+        pseudonym(shopper, campaign.id()),
+        asked.sameShopper(),
+        asked.key(),
+        asked.body(),
+        asked.orderRef(),
+        asked.merchantId(),
+        asked.province(),
+        asked.paymentMethod(),
+        asked.amount(),
+        asked.discount(),
+        asked.vietnameseGoodsAmount(),
+        asked.at(),
+        asked.expiresAt());
   }
 }

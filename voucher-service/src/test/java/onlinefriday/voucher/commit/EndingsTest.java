@@ -17,6 +17,7 @@ import onlinefriday.voucher.commit.Outcome.Redeemed;
 import onlinefriday.voucher.commit.Outcome.Refused;
 import onlinefriday.voucher.ledger.End.Kind;
 import onlinefriday.voucher.ledger.Entry;
+import onlinefriday.voucher.ledger.LedgerKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,7 @@ class EndingsTest {
         true,
         one.partnerId(),
         one.shopper(),
+        one.sameShopper(),
         one.key(),
         one.body(),
         order,
@@ -88,6 +90,26 @@ class EndingsTest {
     assertThat(redeemed(path.submit(claim(two, "s", "o-2", "k-3"))).id()).endsWith("-0001");
     assertThat(path.ledger.standing(held).ended()).isTrue();
     assertThat(path.submit(Kind.CONFIRM, held, "late")).isEqualTo(new EndOutcome.Overtaken());
+  }
+
+  @Test
+  void anOrderThatHasEndedIsFreeForWhoeverIsItsShopperByThen() {
+    Campaign many = Vouchers.campaign("c");
+    Entry first = redeemed(path.submit(hold(many, "s", "o", "k-1", path.time.instant())));
+    path.time.pass(HOLD);
+    Entry second = redeemed(path.submit(hold(many, "t", "o", "k-2", path.time.instant())));
+    path.submit(Kind.CANCEL, second, "c");
+    Entry third = redeemed(path.submit(claim(many, "s", "o", "k-3")));
+    assertThat(path.submit(claim(many, "u", "o", "k-4")))
+        .isEqualTo(new Refused(RefusalCode.ORDER_ALREADY_REDEEMED, third.id()));
+    path.submit(Kind.REFUND, third, "r");
+    Entry fourth = redeemed(path.submit(claim(many, "u", "o", "k-4")));
+    assertThat(List.of(first, second, third, fourth))
+        .extracting(entry -> LedgerKeys.generation(entry.order()))
+        .containsExactly(0, 1, 2, 3);
+    assertThat(path.submit(hold(many, "s", "o", "k-1", path.time.instant())))
+        .as("a key is answered for good")
+        .isEqualTo(new Redeemed(first, true));
   }
 
   @Test

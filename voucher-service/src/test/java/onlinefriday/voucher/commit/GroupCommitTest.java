@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupCommitTest {
@@ -98,13 +99,65 @@ class GroupCommitTest {
   }
 
   @Test
-  void anOrderIsRedeemedOnce() {
-    Redeemed first = (Redeemed) path.submit(claim(UNLIMITED, "s", "o", "k-1"));
-    assertThat(path.submit(claim(UNLIMITED, "s", "o", "k-2")))
-        .isEqualTo(new Refused(RefusalCode.ORDER_ALREADY_REDEEMED, first.entry().id()));
-    assertThat(path.submit(claim(UNLIMITED, "another", "o", "k-2"))).isInstanceOf(Redeemed.class);
+  void aKeyWithAnotherShopperIsRefusedAtOnceAndLater() {
+    List<Outcome> outcomes =
+        path.submitAll(
+            IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> claim(UNLIMITED, "s-" + i, "o", "k"))
+                .toList());
+    assertThat(redeemed(outcomes)).hasSize(1);
+    assertThat(outcomes.stream().filter(new KeyReused()::equals)).hasSize(AT_ONCE - 1);
+    assertThat(path.submit(claim(UNLIMITED, "s-new", "o", "k"))).isEqualTo(new KeyReused());
+    assertThat(path.refused(claim(UNLIMITED, "s-new", "o", "k"), RefusalCode.WINDOW_CLOSED))
+        .isEqualTo(new KeyReused());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scarcities")
+  void anOrderIsRedeemedOnceWhoeverItsShopperIs(Campaign campaign) {
+    List<Outcome> outcomes =
+        path.submitAll(
+            IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> claim(campaign, "s-" + i, "o", "k-" + i))
+                .toList());
+    Entry first = redeemed(outcomes).getFirst();
+    Outcome taken = new Refused(RefusalCode.ORDER_ALREADY_REDEEMED, first.id());
+    assertThat(outcomes.stream().filter(taken::equals)).hasSize(AT_ONCE - 1);
+    assertThat(path.submit(claim(campaign, "s-new", "o", "k-new"))).isEqualTo(taken);
     Campaign other = Vouchers.campaign("d");
-    assertThat(path.submit(claim(other, "s", "o", "k-3"))).isInstanceOf(Redeemed.class);
+    assertThat(path.submit(claim(other, "s", "o", "k"))).isInstanceOf(Redeemed.class);
+  }
+
+  static List<Campaign> scarcities() {
+    return List.of(
+        UNLIMITED, UNLIMITED.limits(null, null, 1), UNLIMITED.limits(AT_ONCE + 9L, null, null));
+  }
+
+  @Test
+  void whatHasTheKeyAnswersWhateverElseIsTaken() {
+    Campaign one = UNLIMITED.limits(null, null, 1);
+    Claim first = claim(one, "s", "o", "k");
+    Outcome granted = path.submit(first);
+    path.submit(claim(one, "t", "o-2", "k-2"));
+    assertThat(path.submit(claim(one, "t", "o", "k"))).isEqualTo(new KeyReused());
+    assertThat(path.submit(first)).isEqualTo(new Redeemed(((Redeemed) granted).entry(), true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scarcities")
+  void aRepeatIsAnsweredByWhatWasGrantedThoughItsCodeIsAnotherCampaignsByNow(Campaign left) {
+    Claim asked = claim(left, "s", "o", "k");
+    Entry first = ((Redeemed) path.submit(asked)).entry();
+    Campaign next = Vouchers.campaign("next").limits(1L, null, 1);
+    Claim again = Claims.passedTo(next.state(), asked);
+    assertThat(path.submit(again)).isEqualTo(new Redeemed(first, true));
+    assertThat(path.refused(again, RefusalCode.CAMPAIGN_PAUSED))
+        .isEqualTo(new Redeemed(first, true));
+    Claim another = Claims.passedTo(next.state(), claim(left, "another", "o", "k"));
+    assertThat(path.submit(another)).isEqualTo(new KeyReused());
+    assertThat(path.submit(claim(next, "t", "o", "k-2"))).isInstanceOf(Redeemed.class);
+    assertThat(path.submit(again)).as("with nothing left").isEqualTo(new Redeemed(first, true));
+    assertThat(path.submit(another)).isEqualTo(new KeyReused());
   }
 
   @Test

@@ -3,15 +3,18 @@ package onlinefriday.voucher.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.Limits;
+import onlinefriday.voucher.commit.Outcome.InFlight;
+import onlinefriday.voucher.commit.Outcome.KeyReused;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
+import onlinefriday.voucher.commit.Outcome.Refused;
+import onlinefriday.voucher.commit.Outcome.Unavailable;
+import onlinefriday.voucher.commit.Simulation.Answer;
 import onlinefriday.voucher.ledger.Count;
 import onlinefriday.voucher.ledger.Counts;
 import onlinefriday.voucher.ledger.Entry;
@@ -61,7 +64,7 @@ final class Invariants {
                       .as("turns in %s", id)
                       .isLessThanOrEqualTo(turns);
                 }
-                assertThat(largest(entries, e -> e.partnerId() + e.shopper() + e.orderRef()))
+                assertThat(largest(entries, e -> e.partnerId() + e.orderRef()))
                     .as("redemptions of one order in %s", id)
                     .isLessThanOrEqualTo(1);
                 if (campaigns.get(id).code() == null) {
@@ -81,20 +84,33 @@ final class Invariants {
     }
   }
 
-  static final class EveryAnswerIsInTheLedger {
-    private final Map<String, String> idByKey = new HashMap<>();
-
-    void check(List<Redemption> ledger, List<Redeemed> answers) {
-      Set<Entry> entries = new HashSet<>();
-      ledger.forEach(one -> entries.add(one.entry()));
-      for (Redeemed answer : answers) {
-        Entry entry = answer.entry();
-        assertThat(entries).as("answered, so in the ledger").contains(entry);
-        String first = idByKey.putIfAbsent(entry.key(), entry.id());
-        assertThat(first == null ? entry.id() : first)
-            .as("one answer per key")
-            .isEqualTo(entry.id());
+  /** What a key was granted is what it is answered with, for good and before any refusal. */
+  static final class OneAnswerPerKey {
+    static void check(List<Redemption> ledger, List<Answer> answers) {
+      Map<String, Entry> byKey = new HashMap<>();
+      for (Redemption one : ledger) {
+        assertThat(byKey.put(one.entry().key(), one.entry())).as("has the same key").isNull();
       }
+      for (Answer answer : answers) {
+        Entry holder = byKey.get(answer.claim().key());
+        switch (answer.outcome()) {
+          case Redeemed(Entry entry, boolean replayed) -> {
+            assertThat(entry).as("answered, so in the ledger").isEqualTo(holder);
+            assertThat(isOf(answer.claim(), entry)).as("answered with what was asked").isTrue();
+            assertThat(replayed || answer.first() == null).as("granted once").isTrue();
+          }
+          case KeyReused _ ->
+              assertThat(holder).as("another has the key").matches(h -> !isOf(answer.claim(), h));
+          case Refused _ -> assertThat(answer.first()).as("refused a replay").isNull();
+          case InFlight _, Unavailable _ -> {}
+        }
+      }
+    }
+
+    private static boolean isOf(Claim claim, Entry entry) {
+      return entry.body().equals(claim.body())
+          && entry.partnerId().equals(claim.partnerId())
+          && claim.sameShopper().test(entry);
     }
   }
 

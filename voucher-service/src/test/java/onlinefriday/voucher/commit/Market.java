@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.problem.RefusalCode;
 import onlinefriday.voucher.Vouchers;
 import onlinefriday.voucher.Vouchers.Campaign;
 import onlinefriday.voucher.ledger.End.Kind;
 import onlinefriday.voucher.ledger.Redemption;
 import onlinefriday.voucher.ledger.Redemption.Status;
+import org.jspecify.annotations.Nullable;
 
 /** The campaigns of the simulation and what shoppers do in them. */
 final class Market {
@@ -54,9 +56,10 @@ final class Market {
 
   Claim someClaim() {
     if (!asked.isEmpty() && random.nextInt(3) == 0) {
-      return asked.get(random.nextInt(asked.size()));
+      Claim again = asked.get(random.nextInt(asked.size()));
+      return random.nextInt(4) == 0 ? Claims.passedTo(someCampaign(), again) : again;
     }
-    CampaignState campaign = List.copyOf(campaigns.values()).get(random.nextInt(campaigns.size()));
+    CampaignState campaign = someCampaign();
     String key = random.nextInt(10) == 0 ? "reused" : "k-" + asked.size();
     Claim claim =
         Claims.claim(
@@ -70,6 +73,15 @@ final class Market {
             random.nextInt(3) == 0);
     asked.add(claim);
     return claim;
+  }
+
+  private CampaignState someCampaign() {
+    return List.copyOf(campaigns.values()).get(random.nextInt(campaigns.size()));
+  }
+
+  /** Now and then the rules refuse what they let pass before. */
+  @Nullable RefusalCode someRefusal() {
+    return random.nextInt(8) == 0 ? RefusalCode.CAMPAIGN_PAUSED : null;
   }
 
   /** As the rules would let it pass, judged by what the ledger said a moment before. */
@@ -91,7 +103,10 @@ final class Market {
   /** Whoever comes last gets whatever is left of a limit: no unit was lost. */
   List<Attempt> lateComers() {
     return IntStream.range(0, LATE)
-        .mapToObj(i -> Claims.claim(campaigns.get("limited"), "late-" + i, "o", "late-" + i, 100))
+        .mapToObj(
+            i ->
+                Claims.claim(
+                    campaigns.get("limited"), "late-" + i, "o-late-" + i, "late-" + i, 100))
         .map(claim -> new Attempt(claim, null, null))
         .toList();
   }

@@ -14,14 +14,15 @@ import java.util.Set;
 import onlinefriday.voucher.VirtualTime;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.commit.Faults.Crash;
-import onlinefriday.voucher.commit.Outcome.Redeemed;
 import onlinefriday.voucher.ledger.Count;
 import onlinefriday.voucher.ledger.Counts;
+import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Redemption;
 import onlinefriday.voucher.publishing.EveryPublisher;
 import onlinefriday.voucher.publishing.Instance;
 import onlinefriday.voucher.publishing.Publishers.Registration;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three instances over one store and one topic, on one thread and in virtual time, everything drawn
@@ -40,12 +41,17 @@ final class Simulation {
   final Faults.Publishers publishers;
   final Faults.Topic topic;
   final Market market;
-  final List<Redeemed> answers = new ArrayList<>();
+  final List<Answer> answers = new ArrayList<>();
   private final Patience patience = new Patience(Duration.ZERO);
   private final Instance[] instances = new Instance[INSTANCES];
   private int at;
   private boolean nested;
   int crashes;
+
+  /**
+   * @param first what had its key when it was asked
+   */
+  record Answer(Claim claim, @Nullable Entry first, Outcome outcome) {}
 
   Simulation(long seed) {
     random = new Random(seed);
@@ -128,6 +134,7 @@ final class Simulation {
 
   private void decide(Instance instance, List<? extends Work> works) {
     List<Attempt> parked = List.of();
+    Map<String, Entry> before = faults.calmly(() -> ledger.byKeys(keys(works)));
     try {
       parked =
           new Group(ledger, instance.quotas, instance.publisher, instance.relay, patience, time)
@@ -138,11 +145,21 @@ final class Simulation {
     } finally {
       parked.forEach(Work::unavailable);
       for (Work work : works) {
-        if (work.pending().await(Duration.ZERO) instanceof Redeemed redeemed) {
-          answers.add(redeemed);
+        if (work instanceof Attempt attempt
+            && attempt.pending().await(Duration.ZERO) instanceof Outcome outcome) {
+          Claim claim = attempt.claim();
+          answers.add(
+              new Answer(claim, before.get(claim.key()), GroupCommit.judged(claim, outcome)));
         }
       }
     }
+  }
+
+  private static List<String> keys(List<? extends Work> works) {
+    return works.stream()
+        .filter(Attempt.class::isInstance)
+        .map(work -> ((Attempt) work).claim().key())
+        .toList();
   }
 
   /** Of a group no two carry one key: the second waits for the first before it comes here. */
@@ -153,7 +170,7 @@ final class Simulation {
     for (int i = 0; i < count; i++) {
       Claim claim = market.someClaim();
       if (keys.add(claim.key())) {
-        attempts.add(new Attempt(claim, null, null));
+        attempts.add(new Attempt(claim, market.someRefusal(), null));
       }
     }
     return attempts;

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.time.Window;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
@@ -85,6 +87,27 @@ class HoldsApiTest {
     // what succeeded is answered as it was, whatever happened since
     assertThat(confirm(id, "c-again").body()).isEqualTo(first.body());
     assertThat(confirm(id, "c-again-3").code()).isEqualTo("redemption-released");
+  }
+
+  @Test
+  void aKeyIsGoodForOneRequestOfItsPartnerWhoeverTheShoppersAre() {
+    Campaign campaign = scene.knows(Vouchers.campaign("end-keys"));
+    String one = id(hold(campaign, "s", "o-1"));
+    String other = id(hold(campaign, "t", "o-2"));
+    Answer first = confirm(one, "c-shared");
+    assertThat(first.status()).isEqualTo(200);
+    for (Answer again :
+        List.of(confirm(other, "c-shared"), release(other, "c-shared", "CANCELLED"))) {
+      assertThat(again.status() + " " + again.code()).isEqualTo("422 idempotency-key-reused");
+    }
+    assertThat(status(api.get(Api.SHOPEE, "/v1/redemptions/" + other))).isEqualTo("HELD");
+    assertThat(api.redeem("c-shared", body(campaign, "u", "o-3")).status())
+        .as("keys of redemptions are apart")
+        .isEqualTo(201);
+    scene.knows(campaign.next().is(CampaignState.State.ENDED));
+    Answer replay = confirm(one, "c-shared");
+    assertThat(replay.header("Idempotent-Replayed")).isEqualTo("true");
+    assertThat(replay.body()).isEqualTo(first.body());
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ public final class Entries {
       @Nullable Instant expiresAt) {
     return new Entry(
         id,
-        LedgerKeys.order(LedgerKeys.orderClaim("shopee", order, campaign, "pseudonym"), 0),
+        LedgerKeys.order(LedgerKeys.orderClaim("shopee", order, campaign), 0),
         key,
         "body",
         publisher,

@@ -52,6 +52,20 @@ abstract class LedgerContract {
   }
 
   @Test
+  void whatFindsItsIdItsOrderAndItsKeyTakenByThreeIsRefusedAndAllThreeAreFound() {
+    Ledger ledger = ledger();
+    Entry byId = entry("id-1", "o-1", "k-1", 1);
+    Entry byOrder = entry("id-2", "o-2", "k-2", 2);
+    Entry byKey = entry("id-3", "o-3", "k-3", 3);
+    ledger.append(List.of(byId, byOrder, byKey));
+    Entry late = entry("id-1", "o-2", "k-3", 4);
+    assertThat(ledger.append(List.of(late, entry("id-5", "o-5", "k-5", 5)))).containsExactly(0);
+    assertThat(ledger.byIds(List.of(late.id()))).containsValue(byId);
+    assertThat(ledger.byOrders(List.of(late.order()))).containsValue(byOrder);
+    assertThat(ledger.byKeys(List.of(late.key()))).containsValue(byKey);
+  }
+
+  @Test
   void withinOneGroupTheFirstWins() {
     Ledger ledger = ledger();
     List<Entry> group = new ArrayList<>();
@@ -163,7 +177,7 @@ abstract class LedgerContract {
   @Test
   void theLatestGenerationIsFound() {
     Ledger ledger = ledger();
-    String order = LedgerKeys.orderClaim("shopee", "o", "c", "s");
+    String order = LedgerKeys.orderClaim("shopee", "o", "c");
     for (int generation : new int[] {0, 1, 10, 2}) {
       ledger.append(List.of(generation("abc", order, generation)));
     }

@@ -20,7 +20,7 @@ public record Day(String partner, LocalDate date) {
     String id = partner + "-" + date + "-" + number;
     return new Entry(
         id,
-        LedgerKeys.order(LedgerKeys.orderClaim(partner, id, "c-1", "pseudonym"), 0),
+        LedgerKeys.order(LedgerKeys.orderClaim(partner, id, "c-1"), 0),
         "key-" + id,
         "body",
         "of-" + partner + "-" + date,

@@ -87,17 +87,38 @@ class BatchTest {
             item("t-1", first),
             item("t-1", with(first, "amount", 400_000L)),
             item("t-2", body(campaign, "same", "o-t2")),
-            item("t-1", body(campaign, "another", "o-t3")));
+            item("t-1", body(campaign, "another", "o-t3")),
+            item("t-3", body(campaign, "another", "o-t1")),
+            item("t-4", body(campaign, "another", "o-t4")));
     assertThat(said(results))
         .containsExactly(
             "201 CONFIRMED",
             "201 CONFIRMED",
             "422 idempotency-key-reused",
             "409 shopper-limit-reached",
+            "422 idempotency-key-reused",
+            "409 order-already-redeemed",
             "201 CONFIRMED");
     assertThat(results.get(1).path("redemption")).isEqualTo(results.get(0).path("redemption"));
     assertThat(results.get(0).has("replayed")).isFalse();
     assertThat(results.get(1).path("replayed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void ofManyShoppersOfOneOrderOrKeyTheEarliestItemWins() {
+    Campaign campaign = scene.knows(Vouchers.campaign("shared-batch"));
+    Object[] items =
+        IntStream.range(0, 500)
+            .mapToObj(
+                i ->
+                    i % 2 == 0
+                        ? item("one-key", body(campaign, "s-" + i, "o-key-" + i))
+                        : item("u-" + i, body(campaign, "s-" + i, "one-order")))
+            .toArray();
+    List<String> said = said(results(items));
+    assertThat(said.subList(0, 2)).containsExactly("201 CONFIRMED", "201 CONFIRMED");
+    assertThat(Collections.frequency(said, "422 idempotency-key-reused")).isEqualTo(249);
+    assertThat(Collections.frequency(said, "409 order-already-redeemed")).isEqualTo(249);
   }
 
   @Test

@@ -4,6 +4,10 @@ import static onlinefriday.voucher.Scene.body;
 import static onlinefriday.voucher.Scene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,11 +173,33 @@ class RedemptionApiTest {
   void anOrderAlreadyRedeemedNamesItsRedemption() {
     Campaign campaign = scene.knows(Vouchers.campaign("order"));
     String id = api.redeem("k-1", body(campaign, "s", "o-1")).json().path("id").asString();
-    Answer again = api.redeem("k-2", body(campaign, "s", "o-1"));
-    assertThat(again.status()).isEqualTo(409);
-    assertThat(again.code()).isEqualTo("order-already-redeemed");
-    assertThat(again.json().path("redemptionId").asString()).isEqualTo(id);
-    assertThat(again.json().path("retryable").asBoolean()).isFalse();
+    for (String shopper : List.of("s", "another")) {
+      for (String written : List.of("o-1", "  o-1\u00a0", "\to-1\u3000")) {
+        Answer again = api.redeem("k-2", body(campaign, shopper, written));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("order-already-redeemed");
+        assertThat(again.json().path("redemptionId").asString()).isEqualTo(id);
+        assertThat(again.json().path("retryable").asBoolean()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void anOrderIsOneHoweverItsLettersAreEncodedAndIsFoundByEach() {
+    Campaign campaign = scene.knows(Vouchers.campaign("encoded"));
+    String composed = "Đơn-hàng-ế";
+    String apart = Normalizer.normalize(composed, Form.NFD);
+    Answer first = api.redeem("k-apart", body(campaign, "s", apart));
+    assertThat(first.json().path("orderRef").asString()).isEqualTo(composed);
+    assertThat(api.redeem("k-apart-2", body(campaign, "t", composed)).code())
+        .isEqualTo("order-already-redeemed");
+    Answer replay = api.redeem("k-apart", body(campaign, "s", composed));
+    assertThat(replay.header("Idempotent-Replayed")).isEqualTo("true");
+    for (String written : List.of(composed, apart, " " + composed)) {
+      String query = URLEncoder.encode(written, StandardCharsets.UTF_8);
+      var found = api.get(Api.SHOPEE, "/v1/redemptions?orderRef=" + query).json();
+      assertThat(found.at("/items/0")).isEqualTo(first.json());
+    }
   }
 
   @Test

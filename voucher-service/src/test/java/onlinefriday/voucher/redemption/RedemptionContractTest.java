@@ -129,6 +129,7 @@ class RedemptionContractTest {
           shopper               | "a\\u0000b"
           orderRef              | null
           orderRef              | ""
+          orderRef              | " \\u00a0"
           orderRef              | "a\\u001fb"
           orderRef              | "half a character \\ud83d"
           shopper               | "\\udc00"

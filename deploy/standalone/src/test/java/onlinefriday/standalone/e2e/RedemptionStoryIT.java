@@ -59,7 +59,8 @@ class RedemptionStoryIT {
     Season season = Season.open(Map.of("total", 1));
 
     List<Answer> answers =
-        AtOnce.answers(i -> shopee.redeem(season.order("shopper-" + i, "ORDER-" + i), "key-" + i));
+        AtOnce.answers(
+            i -> shopee.redeem(season.order("shopper-" + i, "ORDER-" + i), "one-left-" + i));
 
     assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
     assertThat(answers)
@@ -116,7 +117,7 @@ class RedemptionStoryIT {
 
   private Answer end(Answer held, String action) {
     String path = "/v1/redemptions/" + held.text("id") + "/" + action;
-    return shopee.post(path, "{\"reason\":\"CANCELLED\"}", Map.of("Idempotency-Key", action));
+    return shopee.post(path, "{\"reason\":\"CANCELLED\"}", Map.of("Idempotency-Key", path));
   }
 
   @Test

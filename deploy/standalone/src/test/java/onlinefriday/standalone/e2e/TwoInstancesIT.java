@@ -147,6 +147,24 @@ class TwoInstancesIT {
     await().until(() -> Verdict.usage(direct2, season).path("remaining").asLong() == 99);
   }
 
+  @Test
+  void anOrderSentToBothAtOnceByManyShoppersIsOneRedemption() {
+    Season season = Season.open(Map.of("total", 100));
+    season.awaitOpenTo(direct2);
+
+    List<Answer> answers =
+        AtOnce.answers(i -> either(i).redeem(season.order("s-" + i, "ONCE"), "once-" + i));
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 409)
+        .hasSize(AtOnce.CALLS - 1)
+        .extracting(answer -> answer.text("code") + " " + answer.text("redemptionId"))
+        .containsOnly(
+            "order-already-redeemed " + Books.ofEdition(season.edition()).ids().getFirst());
+    await().until(() -> Verdict.usage(direct2, season).path("remaining").asLong() == 99);
+  }
+
   private static Client either(int number) {
     return number % 2 == 0 ? direct1 : direct2;
   }

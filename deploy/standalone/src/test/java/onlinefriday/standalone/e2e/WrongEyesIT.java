@@ -13,7 +13,7 @@ class WrongEyesIT {
   @Test
   void anotherPartnersRedemptionIsNotFound() {
     Season season = Season.open(Map.of());
-    String id = Client.partner("shopee").redeem(season.order("lan", "SPX-9"), "k-9").text("id");
+    String id = Client.partner("shopee").redeem(season.order("lan", "SPX-9"), "eyes-9").text("id");
 
     assertThat(Client.partner("shopee").get("/v1/redemptions/" + id).status()).isEqualTo(200);
     assertThat(Client.partner("tiki").get("/v1/redemptions/" + id).status()).isEqualTo(404);
