@@ -13,5 +13,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestPlatform.class)
-@Import(Visitor.class)
+@Import({Visitor.class, Wire.class})
 public @interface GatewayTest {}

@@ -19,6 +19,9 @@ public enum CommonProblem implements ProblemKind {
           "not-acceptable",
           "Không có định dạng được yêu cầu",
           "Not available in the format asked for")),
+  REQUEST_TIMEOUT(
+      Definition.passing(
+          408, "request-timeout", "Yêu cầu gửi đến quá chậm", "The request came too slowly")),
   ALREADY_EXISTS(
       Definition.lasting(409, "already-exists", "Mã này đã tồn tại", "This id exists already")),
   WRONG_STATE(
@@ -35,6 +38,9 @@ public enum CommonProblem implements ProblemKind {
           "It has changed meanwhile: read it again")),
   BODY_TOO_LARGE(
       Definition.lasting(413, "body-too-large", "Nội dung quá lớn", "The body is too large")),
+  ADDRESS_TOO_LONG(
+      Definition.lasting(
+          414, "address-too-long", "Địa chỉ quá dài", "The address of the request is too long")),
   UNSUPPORTED_MEDIA_TYPE(
       Definition.lasting(
           415,
@@ -46,6 +52,12 @@ public enum CommonProblem implements ProblemKind {
       Definition.lasting(428, "precondition-required", "Thiếu If-Match", "If-Match is required")),
   TOO_MANY_REQUESTS(
       Definition.passing(429, "too-many-requests", "Quá nhiều yêu cầu", "Too many requests")),
+  HEADERS_TOO_LARGE(
+      Definition.lasting(
+          431,
+          "headers-too-large",
+          "Phần đầu yêu cầu quá lớn",
+          "The request's headers are too large")),
   MALFORMED(
       Definition.lasting(400, "malformed", "Yêu cầu sai định dạng", "The request is malformed")),
   IDEMPOTENCY_KEY_MISSING(

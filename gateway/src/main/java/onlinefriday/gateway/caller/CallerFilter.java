@@ -8,7 +8,6 @@ import onlinefriday.gateway.route.FilterOrder;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -16,8 +15,6 @@ import reactor.core.publisher.Mono;
 /** Lets nothing pass before it is known who sent it; bad credentials end here. */
 @Component
 class CallerFilter implements GlobalFilter, Ordered {
-  private static final String CHALLENGE =
-      "ApiKey realm=\"onlinefriday\", Bearer realm=\"onlinefriday\", error=\"invalid_token\"";
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final Callers callers;
@@ -49,9 +46,6 @@ class CallerFilter implements GlobalFilter, Ordered {
   private Mono<Void> refuse(ServerWebExchange exchange, CommonProblem problem) {
     if (problem == CommonProblem.UNAVAILABLE) {
       return problems.answerRetryable(exchange, problem, RETRY_AFTER_SECONDS);
-    }
-    if (problem == CommonProblem.UNAUTHENTICATED) {
-      exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
     return problems.answer(exchange, problem);
   }

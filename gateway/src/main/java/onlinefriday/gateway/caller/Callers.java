@@ -1,6 +1,5 @@
 package onlinefriday.gateway.caller;
 
-import java.net.InetSocketAddress;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.gateway.caller.Identification.Identified;
 import onlinefriday.gateway.caller.Identification.Refused;
@@ -64,17 +63,11 @@ class Callers {
   private Identification bySession(ServerWebExchange exchange) {
     Session session = sessions.find(exchange);
     if (session == null) {
-      return new Identified(new Caller.Anonymous(address(exchange)));
+      return new Identified(
+          new Caller.Anonymous(Network.of(exchange.getRequest().getRemoteAddress())));
     }
     return SameOrigin.holds(exchange.getRequest())
         ? new Identified(new Caller.Person(session.subject(), session.accessToken()))
         : new Refused(CommonProblem.FORBIDDEN);
-  }
-
-  private static String address(ServerWebExchange exchange) {
-    InetSocketAddress address = exchange.getRequest().getRemoteAddress();
-    return address == null || address.getAddress() == null
-        ? "unknown"
-        : address.getAddress().getHostAddress();
   }
 }

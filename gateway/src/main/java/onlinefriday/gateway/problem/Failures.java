@@ -1,7 +1,6 @@
 package onlinefriday.gateway.problem;
 
 import io.micrometer.tracing.Span;
-import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -41,19 +40,17 @@ public class Failures implements ErrorWebExceptionHandler {
     if (problem.status() >= 500) {
       report(exchange, problem, failure);
     }
-    if (failure instanceof BodyTooLarge) {
-      // of a body that broke off in the middle nobody knows where it ends
+    if (failure instanceof BodyRefused refused && refused.isCut()) {
       exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
     }
-    return problem.status() == CommonProblem.UNAVAILABLE.status()
+    return problem == CommonProblem.UNAVAILABLE || problem == CommonProblem.TOO_MANY_REQUESTS
         ? problems.answerRetryable(exchange, problem, RETRY_AFTER_SECONDS)
         : problems.answer(exchange, problem);
   }
 
   private static CommonProblem classify(Throwable failure) {
     return switch (failure) {
-      case BodyTooLarge _ -> CommonProblem.BODY_TOO_LARGE;
-      case ReadTimeoutException _ -> CommonProblem.MALFORMED; // the caller stopped sending
+      case BodyRefused refused -> refused.problem();
       case ResponseStatusException e -> ofStatus(e.getStatusCode().value());
       // refused, reset, closed before the answer, name unknown
       case IOException _ -> CommonProblem.UNAVAILABLE;

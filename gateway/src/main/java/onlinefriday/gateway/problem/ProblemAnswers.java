@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,9 @@ import reactor.core.publisher.Mono;
 public class ProblemAnswers {
   private static final MediaType PROBLEM = MediaType.parseMediaType(Problem.MEDIA_TYPE);
   private static final MediaType PAGE = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+  private static final String CHALLENGE =
+      "ApiKey realm=\"onlinefriday\", Bearer realm=\"onlinefriday\", error=\"invalid_token\"";
 
   private final UnreadBody unreadBody;
 
@@ -45,6 +49,9 @@ public class ProblemAnswers {
     HttpHeaders headers = response.getHeaders();
     headers.setCacheControl("no-store");
     headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+    if (kind.status() == CommonProblem.UNAUTHENTICATED.status()) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
     boolean page = wantsPage(exchange);
     headers.setContentType(page ? PAGE : PROBLEM);
     Locale locale = RequestLanguage.of(exchange).locale();
@@ -68,7 +75,7 @@ public class ProblemAnswers {
         && !exchange.getRequest().getPath().value().startsWith("/v1/");
   }
 
-  private static byte[] document(ProblemKind kind, Locale locale) {
+  static byte[] document(ProblemKind kind, Locale locale) {
     return WireJson.mapper().writeValueAsBytes(Problem.of(kind, locale, null));
   }
 }

@@ -16,6 +16,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class UnreadBody {
+  private static final int PIECES_AT_ONCE = 32; // without bound, one failure would be told twice
+
   private final long bytesMax;
   private final Duration within;
 
@@ -27,6 +29,11 @@ public class UnreadBody {
   /** How much is read off at most. */
   public long bytesMax() {
     return bytesMax;
+  }
+
+  /** How long reading it off may take. */
+  public Duration within() {
+    return within;
   }
 
   /** Completes when the answer may be written, whatever became of the body. */
@@ -49,13 +56,15 @@ public class UnreadBody {
                 closeAfterwards(exchange);
               }
             })
+        .doOnError(BodyRefused.class, broken -> closeAfterwards(exchange))
         .then()
-        .onErrorComplete(); // somebody has read it already
+        .onErrorComplete(); // broken, or somebody has read it already
   }
 
   private Mono<Long> readOff(ServerHttpRequest request) {
     return request
         .getBody()
+        .limitRate(PIECES_AT_ONCE)
         .map(UnreadBody::drop)
         .scan(0L, Long::sum)
         .takeUntil(bytes -> bytes > bytesMax)

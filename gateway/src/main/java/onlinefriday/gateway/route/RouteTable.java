@@ -11,6 +11,11 @@ import org.springframework.web.server.ServerWebExchange;
 public class RouteTable {
   private final Map<String, RouteLimits> limitsById = new ConcurrentHashMap<>();
 
+  /** For metrics. */
+  public String idOf(ServerWebExchange exchange) {
+    return RouteLimits.routeOf(exchange).getId();
+  }
+
   public RouteLimits limitsOf(ServerWebExchange exchange) {
     Route route = RouteLimits.routeOf(exchange);
     RouteLimits known = limitsById.get(route.getId());

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * Lets a request without a body go on only when its end has been received. Reactor Netty 1.3.7
  * stalls a connection when a request that had to wait for the answer before it is answered in the
  * same breath: the end of that request is dropped, and nothing is read afterwards. Bodies are
- * waited for by {@link BodyLimitFilter} and by whoever answers without them.
+ * waited for by {@link BodyFilter} and by whoever answers without them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
