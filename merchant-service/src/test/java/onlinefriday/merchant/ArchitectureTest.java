@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
   @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
 
+  @ArchTest static final ArchRule background = HouseRules.backgroundWorkNeverEndsUnheard;
+
   @ArchTest
   static final ArchRule controllersAreNobodysApi =
       classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();

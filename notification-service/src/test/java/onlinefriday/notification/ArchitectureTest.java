@@ -17,6 +17,8 @@ import org.springframework.stereotype.Controller;
 class ArchitectureTest {
   @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
 
+  @ArchTest static final ArchRule background = HouseRules.backgroundWorkNeverEndsUnheard;
+
   @ArchTest
   static final ArchRule controllersAreNobodyElses =
       classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate();

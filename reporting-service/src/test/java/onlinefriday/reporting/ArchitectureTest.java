@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
   @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
 
+  @ArchTest static final ArchRule background = HouseRules.backgroundWorkNeverEndsUnheard;
+
   @ArchTest
   static final ArchRule theHttpEdgeIsNobodysBusiness =
       classes()

@@ -16,6 +16,8 @@ import onlinefriday.contracts.testing.HouseRules;
 class ArchitectureTest {
   @ArchTest static final ArchTests house = ArchTests.in(HouseRules.class);
 
+  @ArchTest static final ArchRule background = HouseRules.backgroundWorkNeverEndsUnheard;
+
   @ArchTest
   static final ArchRule oneClock =
       classes()

@@ -3,6 +3,8 @@ package onlinefriday.contracts.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executors;
 
 /** Rules that every module keeps; its own architecture test includes them. */
 public final class HouseRules {
@@ -61,6 +64,35 @@ public final class HouseRules {
                           && PARSING_LANGUAGES_OF.contains(call.getTargetOwner().getFullName())))
           .because(
               "Language reads it once and within bounds; the JDK takes the cube of its length");
+
+  /**
+   * For services and the gateway. What serves one request ends with it: those threads are named.
+   */
+  public static final ArchRule backgroundWorkNeverEndsUnheard =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("BatchCall")
+          .and()
+          .doNotHaveSimpleName("LiveStreams")
+          .should()
+          .callMethodWhere(startsAThread())
+          .orShould()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .accessClassesThat()
+          .areAssignableTo(Executors.class)
+          .orShould()
+          .beAnnotatedWith("org.springframework.scheduling.annotation.EnableScheduling")
+          .because("a thread that dies of an Error must end the process: use BackgroundTask");
+
+  private static DescribedPredicate<JavaMethodCall> startsAThread() {
+    return DescribedPredicate.describe(
+        "a thread is started",
+        call ->
+            call.getName().startsWith("start")
+                && (call.getTargetOwner().isAssignableTo(Thread.class)
+                    || call.getTargetOwner().isAssignableTo(Thread.Builder.class)));
+  }
 
   private HouseRules() {}
 }

@@ -2,7 +2,7 @@ package onlinefriday.gateway.partnerkey;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import onlinefriday.contracts.background.BackgroundTask;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 class PartnerKeyFeed implements SmartLifecycle {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
-  private final PartnerKeyReader reader;
-  private volatile @Nullable Thread thread;
+  private final BackgroundTask task;
 
   PartnerKeyFeed(
       KeyTopicClients clients,
@@ -20,31 +19,27 @@ class PartnerKeyFeed implements SmartLifecycle {
       PartnerKeys keys,
       KeyFeedState state,
       Clock clock) {
-    this.reader = new PartnerKeyReader(clients, properties, keys, state, clock);
+    PartnerKeyReader reader = new PartnerKeyReader(clients, properties, keys, state, clock);
+    this.task =
+        BackgroundTask.named("partner-keys")
+            .onPlatformThread()
+            .every(properties.retryAfter())
+            .runs(reader::read);
   }
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("partner-keys").daemon().start(reader);
+    task.start();
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
-    if (running == null) {
-      return;
-    }
-    running.interrupt();
-    try {
-      running.join(STOP_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    thread = null;
+    task.stop(Duration.ZERO);
+    task.interrupt(STOP_WITHIN);
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return task.isRunning();
   }
 }

@@ -11,19 +11,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the key topic from its beginning and follows it. Reading it twice does no harm, so any
  * trouble but a broker that is away is answered by starting over.
  */
-final class PartnerKeyReader implements Runnable {
-  private static final Logger log = LoggerFactory.getLogger(PartnerKeyReader.class);
-
+final class PartnerKeyReader {
   private final KeyTopicClients clients;
   private final PartnerKeyProperties properties;
   private final PartnerKeys keys;
@@ -43,23 +38,21 @@ final class PartnerKeyReader implements Runnable {
     this.clock = clock;
   }
 
-  /** Until its thread is interrupted. */
-  @Override
-  public void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        declareTopic();
-        readAndFollow();
-      } catch (InterruptException e) {
-        return;
-      } catch (KafkaException e) {
+  /**
+   * Until its thread is interrupted, or the broker is away.
+   *
+   * @return false: connecting again needs a pause
+   */
+  boolean read() {
+    try {
+      declareTopic();
+      readAndFollow();
+    } catch (KafkaException e) {
+      if (!Thread.currentThread().isInterrupted()) {
         state.noContact(e);
-        pause();
-      } catch (RuntimeException e) {
-        log.error("The key topic cannot be followed, trying again", e);
-        pause();
       }
     }
+    return false;
   }
 
   private void declareTopic() {
@@ -120,14 +113,6 @@ final class PartnerKeyReader implements Runnable {
     PartnerKeyState read = PartnerKeyRecord.read(record.value());
     if (read == null || !keys.apply(read)) {
       state.unreadable(record.offset());
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(properties.retryAfter());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.contracts.background.ProcessEnd;
 import onlinefriday.gateway.TestPlatform;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -29,7 +31,7 @@ class PartnerKeyReaderTest {
   private final AtomicInteger asked = new AtomicInteger();
 
   @Test
-  void aBugDoesNotEndTheFeed() throws InterruptedException {
+  void aBugDoesNotEndTheFeed() {
     untilAskedAgain(
         new Clients() {
           @Override
@@ -41,7 +43,24 @@ class PartnerKeyReaderTest {
   }
 
   @Test
-  void aTopicWithoutPartitionsIsNotReadToItsEnd() throws InterruptedException {
+  void anErrorEndsTheProcess() {
+    try (var end = ProcessEnd.watched()) {
+      PartnerKeyFeed feed =
+          feed(
+              new Clients() {
+                @Override
+                Consumer<byte[], byte[]> consumer() {
+                  throw new NoClassDefFoundError("planted");
+                }
+              });
+      feed.start();
+      assertThat(end.exitCode()).isEqualTo(BackgroundTask.EXIT_ERROR);
+      feed.stop();
+    }
+  }
+
+  @Test
+  void aTopicWithoutPartitionsIsNotReadToItsEnd() {
     untilAskedAgain(
         new Clients() {
           @Override
@@ -53,16 +72,18 @@ class PartnerKeyReaderTest {
     assertThat(state.complete()).isFalse();
   }
 
-  private void untilAskedAgain(KeyTopicClients clients) throws InterruptedException {
-    Thread reading =
-        Thread.ofVirtual()
-            .start(new PartnerKeyReader(clients, properties, keys, state, Clock.systemUTC()));
+  private void untilAskedAgain(KeyTopicClients clients) {
+    PartnerKeyFeed feed = feed(clients);
+    feed.start();
     try {
       await().until(() -> asked.get() > 1);
     } finally {
-      reading.interrupt();
-      reading.join();
+      feed.stop();
     }
+  }
+
+  private PartnerKeyFeed feed(KeyTopicClients clients) {
+    return new PartnerKeyFeed(clients, properties, keys, state, Clock.systemUTC());
   }
 
   /** A broker that is there, and a consumer that a test makes. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import onlinefriday.defaults.rounds.Rounds;
-import onlinefriday.defaults.rounds.Wake;
+import onlinefriday.contracts.background.Signal;
+import onlinefriday.defaults.background.ServiceTask;
 import onlinefriday.merchant.registry.BulkRegistry;
 import onlinefriday.merchant.registry.MerchantRow;
 import org.slf4j.Logger;
@@ -45,8 +45,8 @@ final class ImportWorker implements SmartLifecycle {
   private final Clock clock;
   private final Duration kept;
   private final String name = UUID.randomUUID().toString();
-  private final Wake wake = new Wake();
-  private final Rounds rounds;
+  private final Signal received = new Signal();
+  private final ServiceTask task;
 
   /**
    * @param kept how long a job is kept after it has ended
@@ -62,12 +62,15 @@ final class ImportWorker implements SmartLifecycle {
     this.registry = registry;
     this.clock = clock;
     this.kept = kept;
-    this.rounds = new Rounds("merchant-imports", this::round, wake, LOOK_EVERY, DEFAULT_PHASE);
+    this.task =
+        new ServiceTask(
+            ServiceTask.named("merchant-imports").every(LOOK_EVERY, received).runs(this::round),
+            DEFAULT_PHASE);
   }
 
   /** Looks now instead of in a while. */
   void wake() {
-    wake.call();
+    received.give();
   }
 
   private boolean round() throws InterruptedException {
@@ -146,16 +149,16 @@ final class ImportWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    rounds.start();
+    task.start();
   }
 
   @Override
   public void stop() {
-    rounds.stop();
+    task.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return rounds.isRunning();
+    return task.isRunning();
   }
 }

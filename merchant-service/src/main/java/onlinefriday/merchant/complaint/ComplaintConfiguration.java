@@ -7,7 +7,7 @@ import java.time.Duration;
 import onlinefriday.contracts.event.CaseState;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.aggregate.AggregateStore;
-import onlinefriday.defaults.rounds.Rounds;
+import onlinefriday.defaults.background.ServiceTask;
 import onlinefriday.defaults.topic.StateRelay;
 import onlinefriday.defaults.topic.StateRelays;
 import onlinefriday.merchant.oversight.Leads;
@@ -38,8 +38,8 @@ class ComplaintConfiguration {
   }
 
   @Bean
-  Rounds contactForgetting(Complaints complaints) {
-    return Rounds.sweeping(
+  ServiceTask contactForgetting(Complaints complaints) {
+    return ServiceTask.sweeping(
         "complaint-contacts", complaints::forgetContacts, FORGET_EVERY, DEFAULT_PHASE);
   }
 }

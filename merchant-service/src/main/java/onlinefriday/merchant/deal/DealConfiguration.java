@@ -2,24 +2,25 @@ package onlinefriday.merchant.deal;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import onlinefriday.defaults.rounds.Rounds;
-import onlinefriday.defaults.rounds.Wake;
+import onlinefriday.contracts.background.Signal;
+import onlinefriday.defaults.background.ServiceTask;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DealConfiguration {
-  private final Wake wake = new Wake();
+  private final Signal changed = new Signal();
 
   @Bean
   DealFilings dealFilings(MongoDatabase database, Clock clock) {
-    return new DealFilings(database, clock, wake);
+    return new DealFilings(database, clock, changed);
   }
 
   @Bean
-  Rounds dealRounds(DealKeeping keeping) {
-    return new Rounds(
-        "deals", keeping::lookAtSome, wake, DealKeeping.LOOK_EVERY, SmartLifecycle.DEFAULT_PHASE);
+  ServiceTask dealKeepingTask(DealKeeping keeping) {
+    return new ServiceTask(
+        ServiceTask.named("deals").every(DealKeeping.LOOK_EVERY, changed).runs(keeping::lookAtSome),
+        SmartLifecycle.DEFAULT_PHASE);
   }
 }

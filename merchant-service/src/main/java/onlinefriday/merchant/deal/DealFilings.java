@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onlinefriday.contracts.background.Signal;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.json.WireJson;
-import onlinefriday.defaults.rounds.Wake;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.merchant.registry.MerchantFollower;
 import org.bson.Document;
@@ -57,12 +57,12 @@ public final class DealFilings implements MerchantFollower {
 
   private final MongoCollection<Document> notes;
   private final Clock clock;
-  private final Wake wake;
+  private final Signal changed;
 
-  DealFilings(MongoDatabase database, Clock clock, Wake wake) {
+  DealFilings(MongoDatabase database, Clock clock, Signal changed) {
     this.notes = database.getCollection("dealFilings");
     this.clock = clock;
-    this.wake = wake;
+    this.changed = changed;
     MongoCollection<Document> patient = AtStart.patiently(notes);
     patient.createIndex(Indexes.ascending(LOOK_AT), new IndexOptions().sparse(true));
     patient.createIndex(Indexes.ascending(MERCHANT, MERCHANT_VERSION));
@@ -81,7 +81,7 @@ public final class DealFilings implements MerchantFollower {
               Updates.inc(ASKED, 1L),
               Updates.setOnInsert(MERCHANT_VERSION, 0L)),
           new UpdateOptions().upsert(true));
-      wake.call();
+      changed.give();
     } catch (MongoWriteException e) {
       // this version or a later one is known
       if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
@@ -95,7 +95,7 @@ public final class DealFilings implements MerchantFollower {
   public void changed(List<MerchantState> merchants) {
     notes.bulkWrite(
         merchants.stream().map(this::askedFor).toList(), new BulkWriteOptions().ordered(false));
-    wake.call();
+    changed.give();
   }
 
   private UpdateManyModel<Document> askedFor(MerchantState merchant) {

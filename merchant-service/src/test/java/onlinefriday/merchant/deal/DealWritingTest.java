@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import onlinefriday.contracts.background.Signal;
 import onlinefriday.contracts.place.Provinces;
-import onlinefriday.defaults.rounds.Wake;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.web.ListQuery;
@@ -57,7 +57,7 @@ class DealWritingTest {
   void aFilingInForce() {
     clock.moveTo(Instant.parse("2026-11-24T02:00:00Z"));
     database = client.getDatabase("deals-" + UUID.randomUUID());
-    notes = new DealFilings(database, clock, new Wake());
+    notes = new DealFilings(database, clock, new Signal());
     deals = new Deals(database);
     writing = new DealWriting(filings, merchants, items, notes, deals, places);
     merchant = new Desk(port).merchant();

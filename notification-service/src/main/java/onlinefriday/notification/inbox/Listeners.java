@@ -1,6 +1,5 @@
 package onlinefriday.notification.inbox;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.defaults.background.ServiceTask;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Listeners implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(Listeners.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   /** Longer than an insert may take, and than clocks of instances differ. */
@@ -43,12 +41,13 @@ final class Listeners implements SmartLifecycle {
   /** When the last look began that came to its end, however long ago: the next begins there. */
   private Instant lookedAt = Instant.EPOCH;
 
-  private volatile boolean running;
+  private final BackgroundTask task;
 
   Listeners(Inbox inbox, Clock clock, InboxProperties limits, MeterRegistry meters) {
     this.inbox = inbox;
     this.clock = clock;
     this.max = limits.streamsMax();
+    this.task = ServiceTask.named("inbox-listeners").every(LOOK_EVERY).runs(this::look);
     meters.gaugeCollectionSize("inbox.streams", List.of(), listeners);
   }
 
@@ -59,7 +58,7 @@ final class Listeners implements SmartLifecycle {
    */
   synchronized Optional<Listener> join(Reader reader) {
     endOldestOf(reader.subject());
-    if (!running || listeners.size() >= max) {
+    if (!isRunning() || listeners.size() >= max) {
       return Optional.empty();
     }
     Listener listener = new Listener(reader, ArrivalOrder.from(clock.instant()));
@@ -99,49 +98,30 @@ final class Listeners implements SmartLifecycle {
     told = seen;
   }
 
-  private void run() {
-    try {
-      while (running) {
-        Thread.sleep(LOOK_EVERY);
-        lookUnlessNobodyListens();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private boolean look() {
+    Instant now = clock.instant();
+    if (!listeners.isEmpty()) {
+      look(now);
     }
-  }
-
-  private void lookUnlessNobodyListens() {
-    try {
-      Instant now = clock.instant();
-      if (!listeners.isEmpty()) {
-        look(now);
-      }
-      lookedAt = now;
-    } catch (MongoException e) {
-      log.warn("new items cannot be looked for now: {}", e.toString());
-    } catch (RuntimeException e) {
-      if (running) {
-        log.error("new items were not looked for", e);
-      }
-    }
+    lookedAt = now;
+    return false;
   }
 
   @Override
   public void start() {
-    running = true;
     lookedAt = clock.instant();
-    Thread.ofPlatform().name("inbox-listeners").daemon().start(this::run);
+    task.start();
   }
 
   /** Ends the streams, which would otherwise hold up the server's graceful end. */
   @Override
   public synchronized void stop() {
-    running = false;
+    task.stop(Duration.ZERO);
     listeners.forEach(Listener::end);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return task.isRunning();
   }
 }

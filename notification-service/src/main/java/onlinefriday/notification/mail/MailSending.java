@@ -1,14 +1,13 @@
 package onlinefriday.notification.mail;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.defaults.background.ServiceTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,9 +20,6 @@ final class MailSending implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(MailSending.class);
   private static final int ERROR_LENGTH_MAX = 300;
 
-  /** For the mail on its way, which would be sent again if nobody noted that it went. */
-  private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
-
   private final MailOutbox outbox;
   private final Smtp smtp;
   private final MailProperties properties;
@@ -32,8 +28,7 @@ final class MailSending implements SmartLifecycle {
   private final Counter failed;
   private final Counter givenUp;
   private final AtomicLong waiting;
-  private volatile boolean running;
-  private @Nullable Thread thread;
+  private final BackgroundTask task;
 
   MailSending(
       MailOutbox outbox, Smtp smtp, MailProperties properties, Clock clock, MeterRegistry meters) {
@@ -45,30 +40,7 @@ final class MailSending implements SmartLifecycle {
     this.failed = meters.counter("mail.failed");
     this.givenUp = meters.counter("mail.given.up");
     this.waiting = meters.gauge("mail.waiting", new AtomicLong());
-  }
-
-  private void run() {
-    try {
-      while (running) {
-        sendWhatIsDue();
-        Thread.sleep(properties.lookEvery());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void sendWhatIsDue() {
-    try {
-      while (running && sendNext()) {
-        log.debug("one mail done");
-      }
-      waiting.set(outbox.waiting());
-    } catch (MongoException e) {
-      log.warn("the outbox cannot be read now: {}", e.toString());
-    } catch (RuntimeException e) {
-      log.error("a mail was left for later", e); // the loop must go on with the others
-    }
+    this.task = ServiceTask.named("mail").every(properties.lookEvery()).runs(this::sendNext);
   }
 
   /**
@@ -78,6 +50,7 @@ final class MailSending implements SmartLifecycle {
     Instant now = clock.instant();
     Optional<ClaimedMail> due = outbox.claim(now, now.plus(properties.claim()));
     due.ifPresent(this::attempt);
+    waiting.set(outbox.waiting());
     return due.isPresent();
   }
 
@@ -112,25 +85,17 @@ final class MailSending implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("mail").daemon().start(this::run);
+    task.start();
   }
 
+  /** Waits for the mail on its way, which would be sent again if nobody noted that it went. */
   @Override
   public void stop() {
-    running = false;
-    Thread sending = thread;
-    if (sending != null) {
-      try {
-        sending.join(STOP_WAIT_MAX);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    task.stop(ServiceTask.STOP_WAIT_MAX);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return task.isRunning();
   }
 }

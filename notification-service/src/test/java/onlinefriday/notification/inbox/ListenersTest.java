@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.contracts.background.ProcessEnd;
 import onlinefriday.contracts.testing.Patience;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.TestBackbone;
@@ -28,6 +30,7 @@ class ListenersTest {
       MongoClients.create(TestBackbone.running().mongoUri("listeners"));
   private final MovableClock clock = new MovableClock();
   private final AtomicBoolean buggy = new AtomicBoolean();
+  private volatile boolean broken;
   private final Inbox inbox = new Inbox(client.getDatabase("listeners"), clock);
   private final Listeners listeners =
       new Listeners(
@@ -90,10 +93,21 @@ class ListenersTest {
     assertThat(listener.next(Patience.MAX)).isNotNull();
   }
 
+  @Test
+  void anErrorEndsTheProcess() {
+    try (var end = ProcessEnd.watched()) {
+      broken = true;
+      assertThat(end.exitCode()).isEqualTo(BackgroundTask.EXIT_ERROR);
+    }
+  }
+
   /** The clock, but for one reading after somebody wished for a bug. */
   private Instant now() {
     if (buggy.compareAndSet(true, false)) {
       throw new IllegalStateException("a bug");
+    }
+    if (broken) {
+      throw new NoClassDefFoundError("planted");
     }
     return clock.instant();
   }

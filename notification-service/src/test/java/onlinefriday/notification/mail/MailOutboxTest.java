@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.contracts.background.ProcessEnd;
 import onlinefriday.defaults.testing.TestBackbone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailOutboxTest {
   private static final Instant NOW = Instant.parse("2026-11-27T00:00:00Z");
@@ -85,8 +95,46 @@ class MailOutboxTest {
         .containsEntry("lastError", "refused");
   }
 
+  @Test
+  void anErrorWhileSendingEndsTheProcess() {
+    outbox.put(mail("a"), NOW);
+    var broken =
+        new JavaMailSenderImpl() {
+          @Override
+          public MimeMessage createMimeMessage() {
+            throw new NoClassDefFoundError("planted");
+          }
+        };
+    var properties =
+        new MailProperties(
+            new EmailAddress("no-reply@b.vn"),
+            30,
+            Duration.ofSeconds(5),
+            Duration.ofHours(1),
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(1));
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    var sending =
+        new MailSending(
+            outbox,
+            new Smtp(broken, messages, properties),
+            properties,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new SimpleMeterRegistry());
+    try (var end = ProcessEnd.watched()) {
+      sending.start();
+      assertThat(end.exitCode()).isEqualTo(BackgroundTask.EXIT_ERROR);
+      sending.stop();
+    }
+  }
+
   private static Mail mail(String id) {
     return new Mail(
-        id, new EmailAddress("a@b.vn"), MailKind.MERCHANT_SUSPENDED, Map.of("name", "A"));
+        id,
+        new EmailAddress("a@b.vn"),
+        MailKind.MERCHANT_SUSPENDED,
+        Map.of("name", "A", "at", NOW.toString()));
   }
 }

@@ -3,16 +3,14 @@ package onlinefriday.defaults.fact;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.topic.Topic;
+import onlinefriday.defaults.background.ServiceTask;
 import onlinefriday.defaults.topic.KafkaClients;
 import onlinefriday.defaults.topic.TopicSetup;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -20,21 +18,15 @@ import org.springframework.context.SmartLifecycle;
  * begins again, as after a crash: there is one way to recover.
  */
 public final class FactReader implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(FactReader.class);
-  private static final Duration RETRY_DELAY_MIN = Duration.ofMillis(200);
-  private static final Duration RETRY_DELAY_MAX = Duration.ofSeconds(5);
   private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(5);
 
-  private final String name;
   private final Topic topic;
   private final KafkaClients clients;
   private final TopicSetup setup;
   private final Reading reading;
   private final List<TopicPartition> partitions;
-  private Duration retryDelay = RETRY_DELAY_MIN;
-  private volatile boolean running;
+  private final BackgroundTask task;
   private volatile @Nullable KafkaConsumer<String, byte[]> polled;
-  private @Nullable Thread thread;
 
   /** What is read, and what becomes of it. */
   public interface Reading {
@@ -50,7 +42,6 @@ public final class FactReader implements SmartLifecycle {
    */
   public FactReader(
       String name, Topic topic, KafkaClients clients, TopicSetup setup, Reading reading) {
-    this.name = name;
     this.topic = topic;
     this.clients = clients;
     this.setup = setup;
@@ -59,70 +50,41 @@ public final class FactReader implements SmartLifecycle {
         IntStream.range(0, topic.partitions())
             .mapToObj(p -> new TopicPartition(topic.topicName(), p))
             .toList();
+    this.task = ServiceTask.named(name).onPlatformThread().atStop(this::wakeUp).runs(this::read);
   }
 
-  private void run() {
-    while (running) {
-      try {
-        setup.ensure(topic);
-        read();
-      } catch (WakeupException | InterruptException e) {
-        log.debug("{}: {} is no longer read", name, topic.topicName());
-      } catch (RuntimeException e) {
-        log.warn("{}: not possible now, trying again: {}", name, e.toString());
-        pause();
-      }
-    }
-  }
-
-  private void read() {
+  private boolean read() {
+    setup.ensure(topic);
     try (KafkaConsumer<String, byte[]> consumer = clients.consumer()) {
       polled = consumer;
       consumer.assign(partitions);
       reading.begin(consumer, partitions);
-      while (running) {
+      while (task.isRunning()) {
         reading.goOn(consumer);
-        retryDelay = RETRY_DELAY_MIN;
       }
     }
+    return false;
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(retryDelay);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
-    Duration doubled = retryDelay.multipliedBy(2);
-    retryDelay = doubled.compareTo(RETRY_DELAY_MAX) < 0 ? doubled : RETRY_DELAY_MAX;
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name(name).daemon().start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
+  private void wakeUp() {
     KafkaConsumer<String, byte[]> consumer = polled;
     if (consumer != null) {
       consumer.wakeup();
     }
-    Thread stopping = thread;
-    if (stopping != null) {
-      try {
-        stopping.join(STOP_WAIT_MAX);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  }
+
+  @Override
+  public void start() {
+    task.start();
+  }
+
+  @Override
+  public void stop() {
+    task.stop(STOP_WAIT_MAX);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return task.isRunning();
   }
 }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import onlinefriday.contracts.background.Signal;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.topic.EventHeaders;
 import onlinefriday.contracts.topic.Topic;
-import onlinefriday.defaults.rounds.Rounds;
-import onlinefriday.defaults.rounds.Wake;
+import onlinefriday.defaults.background.ServiceTask;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.context.SmartLifecycle;
@@ -37,8 +37,8 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
   private final TopicSetup setup;
   private final Clock clock;
   private final String source;
-  private final Wake wake = new Wake();
-  private final Rounds rounds;
+  private final Signal changed = new Signal();
+  private final ServiceTask task;
   private boolean topicReady;
 
   StateRelay(
@@ -54,12 +54,17 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
     this.setup = setup;
     this.clock = clock;
     this.source = source;
-    this.rounds = new Rounds("relay-" + topic.topicName(), this::publish, wake, LOOK_EVERY, PHASE);
+    this.task =
+        new ServiceTask(
+            ServiceTask.named("relay-" + topic.topicName())
+                .every(LOOK_EVERY, changed)
+                .runs(this::publish),
+            PHASE);
   }
 
   /** Looks now instead of in a while. */
   public void wake() {
-    wake.call();
+    changed.give();
   }
 
   private boolean publish() throws ExecutionException, InterruptedException {
@@ -101,21 +106,21 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
 
   @Override
   public void start() {
-    rounds.start();
+    task.start();
   }
 
   @Override
   public void stop() {
-    rounds.stop();
+    task.stop();
   }
 
   @Override
   public int getPhase() {
-    return rounds.getPhase();
+    return task.getPhase();
   }
 
   @Override
   public boolean isRunning() {
-    return rounds.isRunning();
+    return task.isRunning();
   }
 }

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.topic.Topic;
+import onlinefriday.defaults.background.ServiceTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,6 @@ import tools.jackson.core.JacksonException;
 public final class StateTopicReader<T extends Versioned> implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(StateTopicReader.class);
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
-  private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
 
   private final Topic topic;
   private final Class<T> type;
@@ -39,9 +36,8 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
   private final DeadLetters deadLetters;
   private final Map<String, Long> versions = new HashMap<>();
   private volatile boolean caughtUp;
-  private volatile boolean running;
   private volatile int size;
-  private @Nullable Thread thread;
+  private final BackgroundTask task;
   private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
   StateTopicReader(
@@ -57,6 +53,11 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
     this.clients = clients;
     this.setup = setup;
     this.deadLetters = deadLetters;
+    this.task =
+        ServiceTask.named("read-" + topic.topicName())
+            .onPlatformThread()
+            .atStop(this::wakeUp)
+            .runs(this::read);
   }
 
   public Topic topic() {
@@ -74,28 +75,11 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("read-" + topic.topicName()).daemon().start(this::run);
+    task.start();
   }
 
-  private void run() {
-    while (running) {
-      try {
-        setup.ensure(topic);
-        read();
-      } catch (WakeupException | InterruptException e) {
-        log.debug("{} is no longer read", topic.topicName());
-      } catch (KafkaException e) {
-        log.warn("{} cannot be read now, trying again: {}", topic.topicName(), e.toString());
-        pause();
-      } catch (RuntimeException e) {
-        log.error("{} cannot be read, trying again", topic.topicName(), e);
-        pause();
-      }
-    }
-  }
-
-  private void read() {
+  private boolean read() {
+    setup.ensure(topic);
     try (KafkaConsumer<String, byte[]> polled = clients.consumer()) {
       consumer = polled;
       List<TopicPartition> all =
@@ -105,7 +89,7 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
       polled.assign(all);
       polled.seekToBeginning(all);
       Map<TopicPartition, Long> ends = polled.endOffsets(all);
-      while (running) {
+      while (task.isRunning()) {
         caughtUp =
             caughtUp
                 || ends.entrySet().stream()
@@ -113,6 +97,7 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
         polled.poll(POLL).forEach(this::accept);
       }
     }
+    return false;
   }
 
   private void accept(ConsumerRecord<String, byte[]> record) {
@@ -152,30 +137,16 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
     }
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(RETRY_DELAY);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
+  private void wakeUp() {
+    KafkaConsumer<String, byte[]> polled = consumer;
+    if (polled != null) {
+      polled.wakeup();
     }
   }
 
   @Override
   public void stop() {
-    running = false;
-    KafkaConsumer<String, byte[]> polled = consumer;
-    if (polled != null) {
-      polled.wakeup();
-    }
-    Thread reading = thread;
-    if (reading != null) {
-      try {
-        reading.join(STOP_WAIT_MAX);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    task.stop(ServiceTask.STOP_WAIT_MAX);
   }
 
   /** Starts before requests come and stops after the last of them. */
@@ -186,6 +157,6 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
 
   @Override
   public boolean isRunning() {
-    return running;
+    return task.isRunning();
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.problem.RefusalCode;
 import onlinefriday.voucher.Ticks;
 import onlinefriday.voucher.VoucherProperties;
@@ -59,8 +60,7 @@ public final class GroupCommit implements SmartLifecycle {
   private final Parking parking;
   private final Timer groupTime;
   private final DistributionSummary groupSize;
-  private volatile boolean running;
-  private @Nullable Thread thread;
+  private final BackgroundTask task;
   private long tickedAt;
 
   public GroupCommit(
@@ -84,6 +84,11 @@ public final class GroupCommit implements SmartLifecycle {
     this.groupTime = meters.timer("ledger.group.time");
     this.groupSize = meters.summary("ledger.group.size");
     meters.gauge("ledger.queue.attempts", queue, BlockingQueue::size);
+    this.task =
+        BackgroundTask.named("group-commit")
+            .onPlatformThread()
+            .vital(EXIT_COMMITTER_DIED)
+            .runs(this::commit);
   }
 
   /**
@@ -129,7 +134,7 @@ public final class GroupCommit implements SmartLifecycle {
     long deadline = deadline();
     List<Ending> mine = claims.stream().map(claim -> new Ending(claim, null)).toList();
     List<EndOutcome> outcomes = new ArrayList<>(mine.size());
-    mine.stream().filter(ending -> !running || !queue.offer(ending)).forEach(Work::unavailable);
+    mine.stream().filter(ending -> !isRunning() || !queue.offer(ending)).forEach(Work::unavailable);
     for (Ending ending : mine) {
       outcomes.add(await(ending.pending(), new EndOutcome.Unavailable(), deadline));
     }
@@ -137,7 +142,7 @@ public final class GroupCommit implements SmartLifecycle {
   }
 
   private <T> T enqueue(Work mine, Pending<T> pending, T unavailable, long deadline) {
-    if (!running || !queue.offer(mine)) {
+    if (!isRunning() || !queue.offer(mine)) {
       pending.end(unavailable);
     }
     return await(pending, unavailable, deadline);
@@ -164,39 +169,32 @@ public final class GroupCommit implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("group-commit").start(this::run);
+    task.start();
   }
 
-  private void run() {
-    try {
-      while (running || !queue.isEmpty()) {
-        List<Work> group = nextGroup();
-        if (!group.isEmpty()) {
-          groupSize.record(group.size());
-          groupTime.record(() -> decide(group));
-        }
-        tick();
+  /**
+   * Ends with the service. What comes out of it would leave requests that nobody decides and keys
+   * that nobody frees: better the next process, which recovers.
+   */
+  private boolean commit() throws InterruptedException {
+    while (isRunning() || !queue.isEmpty()) {
+      List<Work> group = nextGroup();
+      if (!group.isEmpty()) {
+        groupSize.record(group.size());
+        groupTime.record(() -> decide(group));
       }
-      parking.leave();
-    } catch (Error e) {
-      // Without its committer the process would answer 503 for ever: the next one recovers.
-      log.error("the committer died", e);
-      Runtime.getRuntime().halt(EXIT_COMMITTER_DIED);
+      tick();
     }
+    parking.leave();
+    return false;
   }
 
-  private List<Work> nextGroup() {
+  private List<Work> nextGroup() throws InterruptedException {
     List<Work> drained = new ArrayList<>();
-    try {
-      Work first =
-          queue.poll(parking.isEmpty() ? TICK_MS : Parking.RETRY_MS, TimeUnit.MILLISECONDS);
-      if (first != null) {
-        drained.add(first);
-        queue.drainTo(drained, properties.groupSizeMax() - 1);
-      }
-    } catch (InterruptedException e) {
-      running = false;
+    Work first = queue.poll(parking.isEmpty() ? TICK_MS : Parking.RETRY_MS, TimeUnit.MILLISECONDS);
+    if (first != null) {
+      drained.add(first);
+      queue.drainTo(drained, properties.groupSizeMax() - 1);
     }
     drained.removeIf(work -> !work.pending().begin());
     drained.addAll(parking.due());
@@ -227,27 +225,17 @@ public final class GroupCommit implements SmartLifecycle {
   /** What is queued is still decided, within the bound; the web server has stopped before. */
   @Override
   public void stop() {
-    running = false;
-    Thread committing = thread;
-    if (committing == null) {
-      return;
-    }
-    try {
-      if (!committing.join(STOP_WAIT_MAX)) {
-        patience.end();
-        if (!committing.join(STOP_WAIT_MAX)) {
-          publisher.leaveUnsettled();
-        }
+    if (!task.stop(STOP_WAIT_MAX)) {
+      patience.end();
+      if (!task.stop(STOP_WAIT_MAX)) {
+        publisher.leaveUnsettled();
       }
-    } catch (InterruptedException e) {
-      publisher.leaveUnsettled();
-      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return task.isRunning();
   }
 
   @Override

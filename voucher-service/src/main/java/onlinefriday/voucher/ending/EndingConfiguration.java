@@ -1,6 +1,6 @@
 package onlinefriday.voucher.ending;
 
-import onlinefriday.defaults.rounds.Rounds;
+import onlinefriday.defaults.background.ServiceTask;
 import onlinefriday.voucher.publishing.Phases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EndingConfiguration {
   @Bean
-  Rounds expirySweeping(ExpirySweeper sweeper) {
-    return Rounds.sweeping("expiry-sweeper", sweeper::sweep, ExpirySweeper.EVERY, Phases.SWEEP);
+  ServiceTask expirySweeping(ExpirySweeper sweeper) {
+    return ServiceTask.sweeping(
+        "expiry-sweeper", sweeper::sweep, ExpirySweeper.EVERY, Phases.SWEEP);
   }
 }

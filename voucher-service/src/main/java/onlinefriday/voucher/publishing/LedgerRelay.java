@@ -1,19 +1,17 @@
 package onlinefriday.voucher.publishing;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.defaults.background.ServiceTask;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.ledger.Fact;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.publishing.Backlog.Written;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +21,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class LedgerRelay implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(LedgerRelay.class);
   private static final int WINDOW_ENTRIES_MAX = 500;
   private static final long LOOK_EVERY_MS = 500;
-  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
   private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
 
   private final Ledger ledger;
   private final Publisher publisher;
   private final RedemptionTopic.Source topic;
   private final Backlog backlog;
-  private volatile boolean running;
+  private final BackgroundTask task;
   private volatile @Nullable RedemptionTopic open;
-  private @Nullable Thread thread;
 
   LedgerRelay(
       Ledger ledger,
@@ -47,6 +42,7 @@ public final class LedgerRelay implements SmartLifecycle {
     this.publisher = publisher;
     this.topic = topic;
     this.backlog = new Backlog(properties.relayBacklogMax());
+    this.task = ServiceTask.named("ledger-relay").runs(this::publish);
     meters.gauge("ledger.relay.backlog", backlog, Backlog::size);
     meters.gauge("ledger.relay.unpublished", this, LedgerRelay::unpublished);
   }
@@ -72,35 +68,19 @@ public final class LedgerRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("ledger-relay").start(this::run);
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        publish();
-      } catch (InterruptedException e) {
-        running = false;
-      } catch (KafkaException | MongoException | ExecutionException e) {
-        log.warn("redemptions cannot be published now, trying again: {}", e.toString());
-        pause();
-      } catch (RuntimeException e) {
-        log.error("redemptions cannot be published, trying again", e);
-        pause();
-      }
-    }
+    task.start();
   }
 
   /** A way that failed has an order of its own; a new one begins after what is acknowledged. */
-  private void publish() throws InterruptedException, ExecutionException {
+  private boolean publish() throws InterruptedException, ExecutionException {
     try (RedemptionTopic sending = topic.open()) {
       open = sending;
       readFromLedger(sending);
-      while (running || unpublished() > 0) {
+      while (isRunning() || unpublished() > 0) {
         publishNext(sending, LOOK_EVERY_MS);
       }
     }
+    return false;
   }
 
   void publishNext(RedemptionTopic sending, long waitMillis)
@@ -143,33 +123,15 @@ public final class LedgerRelay implements SmartLifecycle {
     return published;
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(RETRY_DELAY);
-    } catch (InterruptedException e) {
-      running = false;
-    }
-  }
-
   /** Lets what is written go out first, but not for long: the next start publishes the rest. */
   @Override
   public void stop() {
-    running = false;
-    Thread relaying = thread;
-    if (relaying == null) {
-      return;
-    }
-    try {
-      if (!relaying.join(STOP_WAIT_MAX)) {
-        RedemptionTopic sending = open;
-        if (sending != null) {
-          sending.abort();
-        }
-        relaying.interrupt();
-        relaying.join(STOP_WAIT_MAX);
+    if (!task.stop(STOP_WAIT_MAX)) {
+      RedemptionTopic sending = open;
+      if (sending != null) {
+        sending.abort();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      task.interrupt(STOP_WAIT_MAX);
     }
   }
 
@@ -181,6 +143,6 @@ public final class LedgerRelay implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return task.isRunning();
   }
 }

@@ -3,6 +3,8 @@ package onlinefriday.voucher.publishing;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.defaults.background.ServiceTask;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.ledger.Counts;
 import onlinefriday.voucher.ledger.Ledger;
@@ -21,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class PublisherLife implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(PublisherLife.class);
-  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
   private static final int EXIT_SUPERSEDED = 70;
 
   private final Publisher publisher;
@@ -30,7 +31,8 @@ final class PublisherLife implements SmartLifecycle {
   private final LedgerRelay relay;
   private final Quotas quotas;
   private final VoucherProperties properties;
-  private volatile boolean running;
+  private final BackgroundTask beating;
+  private final BackgroundTask recovering;
   private volatile boolean stopped;
 
   PublisherLife(
@@ -46,52 +48,43 @@ final class PublisherLife implements SmartLifecycle {
     this.relay = relay;
     this.quotas = quotas;
     this.properties = properties;
+    this.beating =
+        ServiceTask.named("publisher-beat")
+            .onPlatformThread()
+            .every(Publisher.BEAT_EVERY)
+            .runs(this::beat);
+    this.recovering = ServiceTask.named("publisher-recovery").once().runs(this::recoverNow);
   }
 
   @Override
   public void start() {
-    running = true;
-    Thread.ofPlatform().name("publisher-beat").daemon().start(this::beat);
-    Thread.ofVirtual().name("publisher-recovery").start(this::recover);
+    beating.start();
+    recovering.start();
   }
 
-  private void beat() {
-    while (running) {
-      try {
-        publisher.beat();
-      } catch (Superseded e) {
-        if (running) {
-          log.error("stopping: {}", e.getMessage());
-          Runtime.getRuntime().halt(EXIT_SUPERSEDED);
-        }
-      } catch (RuntimeException e) {
-        log.warn("cannot say that {} lives: {}", publisher.name(), e.toString());
+  /** At its own pace whatever fails: a back-off would make the living look dead. */
+  private boolean beat() {
+    try {
+      publisher.beat();
+    } catch (Superseded e) {
+      if (isRunning()) {
+        log.error("stopping: {}", e.getMessage());
+        Runtime.getRuntime().halt(EXIT_SUPERSEDED);
       }
-      pause(Publisher.BEAT_EVERY);
+    } catch (RuntimeException e) {
+      log.warn("cannot say that {} lives: {}", publisher.name(), e.toString());
     }
+    return false;
   }
 
-  private void recover() {
-    while (running) {
-      try {
-        recoverNow();
-        return;
-      } catch (RuntimeException | ExecutionException e) {
-        log.warn("recovery is tried again: {}", e.toString());
-        pause(RETRY_DELAY);
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  void recoverNow() throws InterruptedException, ExecutionException {
+  boolean recoverNow() throws InterruptedException, ExecutionException {
     for (Registration left : publishers.open(properties.instance())) {
       if (!left.name().equals(publisher.name())) {
         recover(left);
       }
     }
     EveryPublisher.pass(publishers, properties.instance());
+    return false;
   }
 
   /**
@@ -129,19 +122,12 @@ final class PublisherLife implements SmartLifecycle {
     return !stopped;
   }
 
-  private void pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-    } catch (InterruptedException e) {
-      running = false;
-    }
-  }
-
   /** What is not settled here is left to the next start. */
   @Override
   public void stop() {
     stopped = true;
-    running = false;
+    recovering.stop(Duration.ZERO);
+    beating.stop(Duration.ZERO);
     if (!publisher.settled()) {
       log.warn("{} is left to the next start: a write of it is not settled", publisher.name());
       return;
@@ -158,7 +144,7 @@ final class PublisherLife implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return beating.isRunning();
   }
 
   @Override

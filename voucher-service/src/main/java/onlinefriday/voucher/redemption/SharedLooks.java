@@ -1,6 +1,7 @@
 package onlinefriday.voucher.redemption;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.defaults.background.ServiceTask;
 import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.publishing.Phases;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -31,50 +36,51 @@ final class SharedLooks implements SmartLifecycle {
   private static final int WAITING_MAX = 4_096;
 
   private final Ledger ledger;
+  private final Duration waitMax;
   private final BlockingQueue<Look> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
-  private volatile boolean running;
-  private @Nullable Thread reader;
+  private final BackgroundTask task;
 
-  SharedLooks(Ledger ledger) {
+  SharedLooks(Ledger ledger, VoucherProperties properties) {
     this.ledger = ledger;
+    this.waitMax = properties.answerWithin();
+    this.task = ServiceTask.named("shared-looks").runs(this::readNext);
   }
 
   private record Look(String id, CompletableFuture<Optional<Entry>> found) {}
 
   /**
    * @throws MongoException when the store is away
-   * @throws ApiProblem 503 when too many wait
+   * @throws ApiProblem 503 when too many wait, or this has waited as long as a request may
    */
   Optional<Entry> byId(String id) {
     Look look = new Look(id, new CompletableFuture<>());
-    if (!running || !waiting.offer(look)) {
+    if (!isRunning() || !waiting.offer(look)) {
       throw new ApiProblem(CommonProblem.UNAVAILABLE);
     }
     try {
-      return look.found().join(); // ends: each read has the store's time limit
-    } catch (CompletionException e) {
+      return look.found().get(waitMax.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new ApiProblem(CommonProblem.UNAVAILABLE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiProblem(CommonProblem.UNAVAILABLE);
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof MongoException away) {
         throw away;
       }
-      throw e;
+      throw new IllegalStateException(e.getCause());
     }
   }
 
-  private void run() {
+  private boolean readNext() throws InterruptedException {
     List<Look> together = new ArrayList<>();
-    try {
-      while (true) {
-        together.add(waiting.take());
-        waiting.drainTo(together, TOGETHER_MAX - 1);
-        read(together);
-        together.clear();
-      }
-    } catch (InterruptedException e) {
-      waiting.drainTo(together);
-      together.forEach(look -> look.found().completeExceptionally(e));
-    }
+    together.add(waiting.take());
+    waiting.drainTo(together, TOGETHER_MAX - 1);
+    read(together);
+    return true;
   }
 
+  /** Whatever fails is told to those who wait for it, so that the next question is no worse off. */
   private void read(List<Look> together) {
     try {
       Map<String, Entry> found = ledger.byIds(together.stream().map(Look::id).toList());
@@ -86,22 +92,19 @@ final class SharedLooks implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    reader = Thread.ofVirtual().name("shared-looks").start(this::run);
+    task.start();
   }
 
   /** The web server has stopped before: nobody asks any more. */
   @Override
   public void stop() {
-    running = false;
-    if (reader != null) {
-      reader.interrupt();
-    }
+    task.stop(Duration.ZERO);
+    task.interrupt(ServiceTask.STOP_WAIT_MAX);
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return task.isRunning();
   }
 
   @Override

@@ -24,6 +24,7 @@ class FlakyLedger extends InMemoryLedger {
   private final AtomicInteger appends = new AtomicInteger();
   private volatile Lost lost = Lost.NOTHING_WRITTEN;
   private volatile boolean away;
+  private volatile boolean broken;
   private volatile String odd = "";
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -39,6 +40,11 @@ class FlakyLedger extends InMemoryLedger {
 
   void goAway() {
     away = true;
+  }
+
+  /** Appending meets what no process goes on after. */
+  void breakDown() {
+    broken = true;
   }
 
   void comeBack() {
@@ -60,6 +66,9 @@ class FlakyLedger extends InMemoryLedger {
   public Set<Integer> append(List<Entry> entries) {
     appends.incrementAndGet();
     await();
+    if (broken) {
+      throw new NoClassDefFoundError("planted");
+    }
     if (away) {
       throw new OutcomeUnknown(new MongoTimeoutException("the store is away"));
     }

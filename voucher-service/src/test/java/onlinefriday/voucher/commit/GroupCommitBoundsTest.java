@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import onlinefriday.contracts.background.ProcessEnd;
 import onlinefriday.voucher.Vouchers;
 import onlinefriday.voucher.Vouchers.Campaign;
 import onlinefriday.voucher.commit.Outcome.Redeemed;
@@ -49,6 +50,26 @@ class GroupCommitBoundsTest {
         .hasSameSizeAs(path.ledger.all());
     assertThat(path.publishers.open("v")).isEmpty();
     assertThat(path.topic.folded()).hasSameSizeAs(path.ledger.all());
+  }
+
+  @Test
+  void anErrorEndsTheProcessOfItsCommitter() {
+    try (var end = ProcessEnd.watched();
+        HotPath path = new HotPath(HotPath.HURRIED)) {
+      path.ledger.breakDown();
+      assertThat(path.submit(claim(CAMPAIGN, "s", "s", "s"))).isEqualTo(new Unavailable());
+      assertThat(end.exitCode()).isEqualTo(71);
+    }
+  }
+
+  @Test
+  void aBugOutsideAGroupEndsTheProcessToo() {
+    try (var end = ProcessEnd.watched();
+        HotPath path = new HotPath()) {
+      path.buggy = true;
+      assertThat(end.exitCode()).isEqualTo(71);
+      assertThat(path.commit.isRunning()).isFalse();
+    }
   }
 
   @Test

@@ -34,6 +34,9 @@ final class HotPath implements AutoCloseable {
   final Instance instance;
   final GroupCommit commit;
 
+  /** The committer's clock fails. */
+  volatile boolean buggy;
+
   HotPath() {
     this(QUEUE_ATTEMPTS_MAX, Patience.MAX);
   }
@@ -65,10 +68,17 @@ final class HotPath implements AutoCloseable {
             instance.relay,
             properties,
             time,
-            System::nanoTime,
+            this::ticks,
             new SimpleMeterRegistry());
     instance.start();
     commit.start();
+  }
+
+  private long ticks() {
+    if (buggy) {
+      throw new IllegalStateException("a bug");
+    }
+    return System.nanoTime();
   }
 
   Outcome submit(Claim claim) {
