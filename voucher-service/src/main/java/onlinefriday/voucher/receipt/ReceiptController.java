@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.PublicPaths;
-import onlinefriday.voucher.Scopes;
+import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Ledger;
 import onlinefriday.voucher.redemption.Visibility;
 import org.springframework.context.annotation.Bean;
@@ -52,13 +53,11 @@ class ReceiptController {
   /** Signed when it is asked for: another call may say another status. */
   @GetMapping("/v1/redemptions/{id}/receipt")
   Signed receipt(Caller caller, @PathVariable String id) {
-    if (caller.partnerId() != null) {
-      caller.requirePartner(Scopes.REDEEM);
-    }
+    Predicate<Entry> visible = Visibility.to(caller);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return ledger
         .byId(id)
-        .filter(entry -> Visibility.of(entry, caller))
+        .filter(visible)
         .map(entry -> new Signed(signer.sign(Receipt.of(ledger.standing(entry), now))))
         .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
   }

@@ -3,6 +3,7 @@ package onlinefriday.voucher.redemption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
@@ -30,9 +31,10 @@ class RedemptionController {
 
   @GetMapping("/{id}")
   RedemptionView get(Caller caller, @PathVariable String id) {
+    Predicate<Entry> visible = Visibility.to(caller);
     return ledger
         .byId(id)
-        .filter(entry -> Visibility.of(entry, caller))
+        .filter(visible)
         .map(this::standing)
         .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
   }

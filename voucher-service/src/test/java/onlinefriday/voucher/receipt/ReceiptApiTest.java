@@ -110,7 +110,7 @@ class ReceiptApiTest {
     assertThat(receipt(Tokens.operator(), entry).status()).isEqualTo(200);
     assertThat(receipt(Tokens.auditor(), entry).status()).isEqualTo(200);
     assertThat(receipt(Tokens.partner("tiki", "vouchers:redeem"), entry).status()).isEqualTo(404);
-    assertThat(receipt(Tokens.merchant("m-1001"), entry).status()).isEqualTo(404);
+    assertThat(receipt(Tokens.merchant("m-1001"), entry).status()).isEqualTo(403);
     assertThat(receipt(Tokens.partner("receipts", "vouchers:validate"), entry).status())
         .isEqualTo(403);
     assertThat(receipt("", entry).status()).isEqualTo(401);

@@ -82,7 +82,12 @@ class RedemptionApiTest {
     Answer made = api.redeem("k-foreign", body(campaign, "s", "o-foreign"));
     String path = made.header("Location");
     assertThat(api.get(TIKI, path).status()).isEqualTo(404);
-    assertThat(api.get(Tokens.merchant("m-1001"), path).status()).isEqualTo(404);
+    assertThat(api.get(Tokens.merchant("m-1001"), path).status()).isEqualTo(403);
+    for (String scope : List.of("", "vouchers:validate", "vouchers:issue", "webhooks:manage")) {
+      String key = Tokens.partner("shopee", scope);
+      assertThat(api.get(key, path).status()).as(scope).isEqualTo(403);
+      assertThat(api.get(key, "/v1/redemptions/none").status()).as(scope).isEqualTo(403);
+    }
     assertThat(api.get(Tokens.auditor(), path).status()).isEqualTo(200);
     assertThat(api.get(Tokens.operator(), path).status()).isEqualTo(200);
     assertThat(api.get(TIKI, "/v1/redemptions?orderRef=o-foreign").json().path("items")).isEmpty();
