@@ -109,6 +109,37 @@ public final class Vouchers {
         CampaignState.State.PUBLISHED);
   }
 
+  /** The same of another owner, with other partners in it. */
+  public static CampaignState belonging(
+      CampaignState of,
+      Owner owner,
+      List<Allocation> allocations,
+      @Nullable List<CampaignState.Issuer> issuers) {
+    return new CampaignState(
+        of.id(),
+        of.version(),
+        of.number(),
+        of.editionId(),
+        of.name(),
+        owner,
+        of.codeKind(),
+        of.code(),
+        of.window(),
+        of.discount(),
+        of.minAmount(),
+        of.limits(),
+        of.shopperScope(),
+        of.merchants(),
+        of.provinces(),
+        of.requiresFiling(),
+        allocations,
+        of.spillAt(),
+        of.holdSeconds(),
+        of.state(),
+        of.fuse(),
+        issuers);
+  }
+
   public static Discount percent(int bps, @Nullable Long max) {
     return new Discount(DiscountKind.PERCENT, bps, max, null);
   }
@@ -262,6 +293,7 @@ public final class Vouchers {
           spillAt,
           300,
           is,
+          null,
           null);
     }
   }

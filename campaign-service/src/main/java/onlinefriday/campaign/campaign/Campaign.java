@@ -41,7 +41,7 @@ public record Campaign(
     return terms.state();
   }
 
-  /** What everybody sees: with the window and the {@code spillAt} that are in force. */
+  /** What everybody sees: with the provinces, the window and the {@code spillAt} in force. */
   public CampaignState state() {
     return copy(terms.version(), terms.state(), window(), spillAt());
   }
@@ -120,12 +120,13 @@ public record Campaign(
         terms.limits(),
         terms.shopperScope(),
         terms.merchants(),
-        terms.provinces(),
+        terms.heldIn(),
         terms.requiresFiling(),
         terms.allocations(),
         spillAt,
         terms.holdSeconds(),
         state,
-        terms.fuse());
+        terms.fuse(),
+        terms.issuers());
   }
 }

@@ -6,14 +6,17 @@ import java.util.Objects;
 import onlinefriday.campaign.campaign.CampaignRequest.AllocationRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.DiscountRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.FuseRequest;
+import onlinefriday.campaign.campaign.CampaignRequest.IssuerRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.LimitsRequest;
 import onlinefriday.campaign.rule.WindowRequest;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.Allocation;
 import onlinefriday.contracts.event.CampaignState.Discount;
 import onlinefriday.contracts.event.CampaignState.Fuse;
+import onlinefriday.contracts.event.CampaignState.Issuer;
 import onlinefriday.contracts.event.CampaignState.Limits;
 import onlinefriday.contracts.event.CampaignState.Owner;
+import onlinefriday.contracts.event.CampaignState.OwnerKind;
 import onlinefriday.contracts.event.CampaignState.ShopperScope;
 import onlinefriday.contracts.event.CampaignState.State;
 import onlinefriday.contracts.id.VoucherCodes;
@@ -30,7 +33,16 @@ final class CampaignDraft {
       CampaignRequest request, String id, int number, Owner owner, @Nullable Window edition) {
     Window own = WindowRequest.windowOf(request.window());
     return new Campaign(
-        terms(request, id, 1, number, owner, State.DRAFT, own, request.spillAt()),
+        terms(
+            request,
+            id,
+            1,
+            number,
+            owner,
+            provincesOrOwn(request, owner),
+            State.DRAFT,
+            own,
+            request.spillAt()),
         edition,
         null,
         null);
@@ -56,6 +68,7 @@ final class CampaignDraft {
             seen.version() + 1,
             shown.number(),
             owner,
+            known(request.provinces()),
             shown.state(),
             own,
             spillAt),
@@ -70,6 +83,7 @@ final class CampaignDraft {
       long version,
       int number,
       Owner owner,
+      @Nullable List<String> provinces,
       State state,
       @Nullable Window window,
       @Nullable Instant spillAt) {
@@ -88,13 +102,21 @@ final class CampaignDraft {
         request.limits() == null ? NO_LIMITS : limits(request.limits()),
         request.shopperScope() == null ? ShopperScope.APP : request.shopperScope(),
         known(request.merchants()),
-        known(request.provinces()),
+        provinces,
         Boolean.TRUE.equals(request.requiresFiling()),
         allocations(request.allocations()),
         spillAt,
         request.holdSeconds() == null ? CampaignRules.HOLD_SECONDS_DEFAULT : request.holdSeconds(),
         state,
-        fuse(request.fuse()));
+        fuse(request.fuse()),
+        issuers(request.issuers()));
+  }
+
+  /** A province's campaign that names no province is that province's. */
+  private static @Nullable List<String> provincesOrOwn(CampaignRequest request, Owner owner) {
+    return request.provinces() == null && owner.kind() == OwnerKind.PROVINCE && owner.id() != null
+        ? List.of(owner.id())
+        : known(request.provinces());
   }
 
   private static Discount discount(DiscountRequest discount) {
@@ -124,6 +146,18 @@ final class CampaignDraft {
     return new Allocation(
         Objects.requireNonNull(allocation.partnerId()),
         Objects.requireNonNull(allocation.sharePercentBps()));
+  }
+
+  private static @Nullable List<Issuer> issuers(@Nullable List<@Nullable IssuerRequest> issuers) {
+    return issuers == null || issuers.isEmpty()
+        ? null
+        : issuers.stream().map(i -> issuer(Objects.requireNonNull(i))).toList();
+  }
+
+  private static Issuer issuer(IssuerRequest issuer) {
+    return new Issuer(
+        Objects.requireNonNull(issuer.partnerId()),
+        Math.toIntExact(Objects.requireNonNull(issuer.max())));
   }
 
   private static @Nullable Fuse fuse(@Nullable FuseRequest fuse) {

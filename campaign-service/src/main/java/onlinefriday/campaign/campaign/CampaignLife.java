@@ -1,12 +1,14 @@
 package onlinefriday.campaign.campaign;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import onlinefriday.campaign.rule.Findings;
 import onlinefriday.campaign.rule.Outcome;
 import onlinefriday.campaign.rule.Rule;
 import onlinefriday.contracts.event.CampaignState;
+import onlinefriday.contracts.event.CampaignState.Issuer;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.place.Provinces;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -136,7 +138,24 @@ class CampaignLife {
     if (!limited(seen) && limited(next)) {
       findings.add("limits", Rule.FROZEN);
     }
+    // under what was issued by now, which only voucher-service counts
+    if (!grantsAtLeast(seen.issuers(), next.issuers())) {
+      findings.add("issuers", Rule.LOWERED);
+    }
     return findings;
+  }
+
+  private static boolean grantsAtLeast(@Nullable List<Issuer> seen, @Nullable List<Issuer> next) {
+    List<Issuer> granted = next == null ? List.of() : next;
+    return seen == null
+        || seen.stream()
+            .allMatch(
+                before ->
+                    granted.stream()
+                        .anyMatch(
+                            now ->
+                                now.partnerId().equals(before.partnerId())
+                                    && now.max() >= before.max()));
   }
 
   private static boolean limited(CampaignState terms) {

@@ -28,7 +28,8 @@ public record CampaignRequest(
     @Nullable List<@Nullable AllocationRequest> allocations,
     @Nullable Instant spillAt,
     @Nullable Integer holdSeconds,
-    @Nullable FuseRequest fuse) {
+    @Nullable FuseRequest fuse,
+    @Nullable List<@Nullable IssuerRequest> issuers) {
 
   /** Who runs it. */
   public record OwnerRequest(@Nullable OwnerKind kind, @Nullable String id) {}
@@ -49,6 +50,9 @@ public record CampaignRequest(
 
   /** What pauses it. */
   public record FuseRequest(@Nullable Long grantsPerMinute, @Nullable Long discountPerMinute) {}
+
+  /** A partner that may have single-use codes made, and how many. */
+  public record IssuerRequest(@Nullable String partnerId, @Nullable Long max) {}
 
   long minAmountOrNone() {
     return minAmount == null ? 0 : minAmount;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import onlinefriday.campaign.campaign.CampaignRequest.AllocationRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.FuseRequest;
+import onlinefriday.campaign.campaign.CampaignRequest.IssuerRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.LimitsRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.OwnerRequest;
 import onlinefriday.campaign.rule.Findings;
@@ -28,6 +29,11 @@ final class CampaignRules {
   static final int MERCHANTS_MAX = 10_000;
   static final int PROVINCES_MAX = 63;
   static final int ALLOCATIONS_MAX = 100;
+  static final int ISSUERS_MAX = 100;
+
+  /** Single-use codes one issuer may have made in all. */
+  static final long ISSUED_MAX = 10_000_000;
+
   static final int HOLD_SECONDS_MIN = 60;
   static final int HOLD_SECONDS_MAX = 900;
   static final int HOLD_SECONDS_DEFAULT = 300;
@@ -64,6 +70,7 @@ final class CampaignRules {
     findings.list("provinces", request.provinces(), PROVINCES_MAX);
     ids("provinces", request.provinces(), findings);
     allocations(request.allocations(), findings);
+    issuers(request, findings);
     findings.range("holdSeconds", request.holdSeconds(), HOLD_SECONDS_MIN, HOLD_SECONDS_MAX);
     if (request.fuse() != null) {
       fuse(request.fuse(), findings);
@@ -163,6 +170,38 @@ final class CampaignRules {
       findings.add(place + ".partnerId", Rule.DUPLICATE);
     }
     return allocation.sharePercentBps() == null ? 0 : allocation.sharePercentBps();
+  }
+
+  private static void issuers(CampaignRequest request, Findings findings) {
+    List<@Nullable IssuerRequest> issuers = request.issuers();
+    if (issuers == null || issuers.isEmpty()) {
+      return;
+    }
+    if (request.codeKind() == CodeKind.GENERIC) {
+      findings.add("issuers", Rule.NOT_WITH_THIS_KIND);
+    } else if (issuers.size() > ISSUERS_MAX) {
+      findings.add("issuers", Rule.TOO_MANY, ISSUERS_MAX);
+    } else {
+      Set<String> partners = new HashSet<>();
+      for (int i = 0; i < issuers.size(); i++) {
+        issuer("issuers[" + i + "]", issuers.get(i), partners, findings);
+      }
+    }
+  }
+
+  private static void issuer(
+      String place, @Nullable IssuerRequest issuer, Set<String> partners, Findings findings) {
+    findings.present(place, issuer);
+    if (issuer == null) {
+      return;
+    }
+    findings.present(place + ".partnerId", issuer.partnerId());
+    findings.id(place + ".partnerId", issuer.partnerId());
+    if (issuer.partnerId() != null && !partners.add(issuer.partnerId())) {
+      findings.add(place + ".partnerId", Rule.DUPLICATE);
+    }
+    findings.present(place + ".max", issuer.max());
+    findings.range(place + ".max", issuer.max(), 1, ISSUED_MAX);
   }
 
   private static void fuse(FuseRequest fuse, Findings findings) {

@@ -13,7 +13,10 @@ import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.contracts.time.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a campaign fits its edition; what the edition does not say yet is not judged. */
+/**
+ * Whether a campaign fits its owner and its edition; what the edition does not say yet is not
+ * judged.
+ */
 final class EditionFit {
   private EditionFit() {}
 
@@ -30,7 +33,8 @@ final class EditionFit {
         && (terms.spillAt().isBefore(window.start()) || terms.spillAt().isAfter(window.end()))) {
       findings.add("spillAt", Rule.OUTSIDE_WINDOW);
     }
-    LocalDate firstDay = firstDayOf(edition);
+    ownProvinceOnly(terms, findings);
+    LocalDate firstDay = firstDayOf(window, edition);
     if (firstDay != null) {
       provinces(terms, provinces, firstDay, findings);
     }
@@ -47,6 +51,15 @@ final class EditionFit {
     return findings;
   }
 
+  private static void ownProvinceOnly(CampaignState terms, Findings findings) {
+    String own = terms.owner().id();
+    if (terms.owner().kind() == OwnerKind.PROVINCE
+        && own != null
+        && !List.of(own).equals(terms.provinces())) {
+      findings.add("provinces", Rule.ONLY_ITS_OWN_PROVINCE, own);
+    }
+  }
+
   private static void provinces(
       CampaignState terms, Provinces provinces, LocalDate day, Findings findings) {
     List<String> codes = terms.provinces() == null ? List.of() : terms.provinces();
@@ -60,7 +73,11 @@ final class EditionFit {
     }
   }
 
-  private static @Nullable LocalDate firstDayOf(EditionState edition) {
+  /** Codes mean what they name when the campaign begins. */
+  private static @Nullable LocalDate firstDayOf(@Nullable Window window, EditionState edition) {
+    if (window != null) {
+      return VietnamTime.dateOf(window.start());
+    }
     if (edition.window() != null) {
       return VietnamTime.dateOf(edition.window().start());
     }

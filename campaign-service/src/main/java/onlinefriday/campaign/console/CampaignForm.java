@@ -1,6 +1,5 @@
 package onlinefriday.campaign.console;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import onlinefriday.campaign.campaign.CampaignRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.AllocationRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.DiscountRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.FuseRequest;
+import onlinefriday.campaign.campaign.CampaignRequest.IssuerRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.LimitsRequest;
 import onlinefriday.campaign.campaign.CampaignRequest.OwnerRequest;
 import onlinefriday.contracts.event.CampaignState;
@@ -44,8 +44,8 @@ final class CampaignForm {
         allocations(form),
         form.instant("spillAt"),
         form.smallNumber("holdSeconds"),
-        new FuseRequest(
-            form.number("fuse.grantsPerMinute"), form.number("fuse.discountPerMinute")));
+        new FuseRequest(form.number("fuse.grantsPerMinute"), form.number("fuse.discountPerMinute")),
+        issuers(form));
   }
 
   static Map<String, List<String>> blank() {
@@ -80,9 +80,10 @@ final class CampaignForm {
             .put("limits.perShopper", terms.limits().perShopper())
             .put("shopperScope", terms.shopperScope())
             .put("merchants", lines(terms.merchants()))
-            .put("provinces", lines(terms.provinces()))
+            .put("provinces", lines(terms.heldIn()))
             .tick("requiresFiling", terms.requiresFiling())
             .put("allocations", lines(allocationsOf(terms)))
+            .put("issuers", lines(issuersOf(terms)))
             .instant("spillAt", terms.spillAt())
             .put("holdSeconds", terms.holdSeconds());
     if (terms.window() != null) {
@@ -113,19 +114,28 @@ final class CampaignForm {
 
   /** A partner and its share in percent on each line. */
   private static @Nullable List<@Nullable AllocationRequest> allocations(FormReader form) {
-    String text = form.text("allocations");
-    return text == null
-        ? null
-        : Arrays.stream(text.split("\\R"))
-            .filter(line -> !line.isBlank())
-            .<@Nullable AllocationRequest>map(
-                line -> form.entry("allocations", line.strip(), CampaignForm::allocation))
-            .toList();
+    return form.lines("allocations", CampaignForm::allocation);
   }
 
   private static AllocationRequest allocation(String line) {
     String[] parts = line.split("[\\s=:]+");
     return new AllocationRequest(parts[0], FormReader.basisPoints(parts[1]));
+  }
+
+  /** A partner and how many codes it may have made on each line. */
+  private static @Nullable List<@Nullable IssuerRequest> issuers(FormReader form) {
+    return form.lines("issuers", CampaignForm::issuer);
+  }
+
+  private static IssuerRequest issuer(String line) {
+    String[] parts = line.split("[\\s=:]+", 2);
+    return new IssuerRequest(parts[0], FormReader.wholeNumber(parts[1]));
+  }
+
+  private static @Nullable List<String> issuersOf(CampaignState terms) {
+    return terms.issuers() == null
+        ? null
+        : terms.issuers().stream().map(i -> i.partnerId() + " " + i.max()).toList();
   }
 
   private static List<String> allocationsOf(CampaignState terms) {

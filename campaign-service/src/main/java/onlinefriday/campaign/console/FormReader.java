@@ -43,10 +43,7 @@ final class FormReader {
 
   /** Thousands may be set apart by dots, commas or spaces, as people write money. */
   @Nullable Long number(String field) {
-    return read(
-        field,
-        Rule.NOT_A_NUMBER,
-        text -> Long.valueOf(text.replaceAll("(?<=\\d)[., ](?=\\d{3})", "")));
+    return read(field, Rule.NOT_A_NUMBER, FormReader::wholeNumber);
   }
 
   @Nullable Integer smallNumber(String field) {
@@ -78,14 +75,28 @@ final class FormReader {
     return text == null ? null : Arrays.asList(text.split("[\\s,;]+"));
   }
 
-  /** Reads one entry of a list; a bad one is found at the list. */
-  <T> @Nullable T entry(String field, String entry, Function<String, T> reading) {
+  /** One entry on each line; a bad one is found at the list. */
+  <T> @Nullable List<@Nullable T> lines(String field, Function<String, T> reading) {
+    String text = text(field);
+    return text == null
+        ? null
+        : text.lines()
+            .filter(line -> !line.isBlank())
+            .<@Nullable T>map(line -> entry(field, line.strip(), reading))
+            .toList();
+  }
+
+  private <T> @Nullable T entry(String field, String entry, Function<String, T> reading) {
     try {
       return reading.apply(entry);
     } catch (RuntimeException e) {
       findings.add(field, Rule.NOT_A_NUMBER);
       return null;
     }
+  }
+
+  static long wholeNumber(String text) {
+    return Long.parseLong(text.replaceAll("(?<=\\d)[., ](?=\\d{3})", ""));
   }
 
   static int basisPoints(String percent) {

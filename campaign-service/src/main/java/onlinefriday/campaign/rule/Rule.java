@@ -49,6 +49,14 @@ public enum Rule {
       "shares-over-whole",
       "Tổng các phần không quá 10000.",
       "The shares are at most 10000 in all."),
+  ONLY_ITS_OWN_PROVINCE(
+      "only-its-own-province",
+      "Chương trình của một tỉnh, thành chỉ áp dụng tại nơi đó: %s.",
+      "A province's campaign is held in that province alone: %s."),
+  LOWERED(
+      "lowered",
+      "Sau khi công bố chỉ được thêm đơn vị phát hành hoặc tăng số mã của họ.",
+      "Once it has been published issuers can only be added, and what they may issue raised."),
   FROZEN(
       "frozen",
       "Không thể đổi sau khi đã công bố.",

@@ -1,7 +1,11 @@
 package onlinefriday.campaign.campaign;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.stream.IntStream;
 import onlinefriday.campaign.Api;
@@ -10,13 +14,17 @@ import onlinefriday.campaign.Samples;
 import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
 class CampaignApiTest extends CampaignStory {
+  @Autowired MongoDatabase database;
+
   @Test
   void newCampaignIsADraftWithTheDefaultsAndItsEditionsWindow() {
     ObjectNode body = campaign();
@@ -171,6 +179,71 @@ class CampaignApiTest extends CampaignStory {
     assertThat(neighbour.get(path("")).status()).isEqualTo(200);
     assertThat(neighbour.act(path("/end")).status()).isEqualTo(403);
     assertThat(as(Tokens.auditor()).act(path("/end")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aProvincesCampaignIsHeldThereAloneFromTheFirstDraftToTheLastChange() {
+    Api officer = as(Tokens.officer("79"));
+    ObjectNode body = campaign().put("editionId", "2023");
+    body.putArray("provinces").add("68");
+    assertOutside(officer.post("/v1/campaigns", body.toString()));
+    body.putArray("provinces").add("79").add("68");
+    assertOutside(officer.post("/v1/campaigns", body.toString()));
+    body.remove("provinces");
+    Answer made = officer.post("/v1/campaigns", body.toString());
+    assertThat(made.json().path("provinces").toString()).isEqualTo("[\"79\"]");
+
+    for (int version = 1; version < 3; version++) {
+      String ifMatch = "\"" + version + "\"";
+      body.putArray("provinces").add("68");
+      assertOutside(officer.put(path(""), body.toString(), "If-Match", ifMatch));
+      body.putArray("provinces").add("79").add("68");
+      assertOutside(officer.put(path(""), body.toString(), "If-Match", ifMatch));
+      body.putNull("provinces");
+      assertOutside(officer.put(path(""), body.toString(), "If-Match", ifMatch));
+      assertThat(officer.get(path("")).etag()).isEqualTo(ifMatch);
+      assertThat(officer.act(path("/publish")).status()).isEqualTo(version == 1 ? 200 : 409);
+    }
+    Answer back = officer.put(path(""), officer.get(path("")).body(), "If-Match", "\"2\"");
+    assertThat(back.status()).isEqualTo(200);
+    assertThat(back.json().path("provinces").toString()).isEqualTo("[\"79\"]");
+  }
+
+  @Test
+  void theOperatorMakesACampaignOfAProvinceForThatProvinceOnly() {
+    ObjectNode body = campaign().put("editionId", "2023");
+    body.putObject("owner").put("kind", "PROVINCE").put("id", "79");
+    body.putArray("provinces").add("68");
+    assertThat(created(body)).isEqualTo("provinces:only-its-own-province");
+    body.remove("provinces");
+    assertThat(stateOf(operator.post("/v1/campaigns", body.toString())).provinces())
+        .containsExactly("79");
+  }
+
+  @Test
+  void aProvincesDraftFromBeforeThatRuleIsShownAndPublishedForThatProvince() {
+    String old =
+        operator
+            .post("/v1/campaigns", campaign().put("editionId", "2023").toString())
+            .json()
+            .path("id")
+            .asString();
+    database
+        .getCollection("campaigns")
+        .updateOne(
+            eq("_id", old),
+            set("terms.owner", new Document("kind", "PROVINCE").append("id", "79")));
+    Api officer = as(Tokens.officer("79"));
+    assertThat(stateOf(officer.get(path(""))).provinces()).containsExactly("79");
+    assertThat(stateOf(officer.act(path("/publish"))).provinces()).containsExactly("79");
+    await().until(() -> !published().isEmpty());
+    assertThat(published().getLast().provinces()).containsExactly("79");
+  }
+
+  private static void assertOutside(Answer refused) {
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.errors()).containsExactly("provinces:only-its-own-province");
+    assertThat(refused.json().at("/errors/0/message").asString()).contains("79");
   }
 
   @Test

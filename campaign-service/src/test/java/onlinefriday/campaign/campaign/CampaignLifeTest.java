@@ -3,6 +3,7 @@ package onlinefriday.campaign.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import onlinefriday.campaign.Api.Answer;
 import onlinefriday.campaign.Samples;
 import onlinefriday.contracts.event.CampaignState;
@@ -130,6 +131,41 @@ class CampaignLifeTest extends CampaignStory {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.errors())
         .containsExactly("code:frozen", "discount.kind:frozen", "shopperScope:frozen");
+  }
+
+  @Test
+  void onceItIsPublishedIssuersAreAddedAndRaisedAndNeverLowered() {
+    assertThat(operator.post("/v1/campaigns", issuedBy("tiki", 10).toString()).status())
+        .isEqualTo(201);
+    assertThat(stateOf(put(issuedBy("tiki", 5), 1)).issuers())
+        .containsExactly(new CampaignState.Issuer("tiki", 5));
+    act("publish");
+    for (ObjectNode less : List.of(issuedBy("tiki", 4), issuedBy("lazada", 5), issuedBy())) {
+      Answer refused = put(less, 3);
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.errors()).containsExactly("issuers:lowered");
+    }
+    ObjectNode more = issuedBy("tiki", 6);
+    more.withArray("issuers").addObject().put("partnerId", "lazada").put("max", 1);
+    assertThat(put(more, 3).status()).isEqualTo(200);
+    Answer back = operator.put(path(""), operator.get(path("")).body(), "If-Match", "\"4\"");
+    assertThat(stateOf(back).issuers())
+        .containsExactly(
+            new CampaignState.Issuer("tiki", 6), new CampaignState.Issuer("lazada", 1));
+    await().until(() -> published().stream().anyMatch(c -> c.version() == 5));
+    assertThat(published().getLast().issuers()).hasSize(2);
+  }
+
+  private ObjectNode issuedBy() {
+    ObjectNode body = campaign().put("codeKind", "UNIQUE");
+    body.remove(List.of("code", "limits"));
+    return body;
+  }
+
+  private ObjectNode issuedBy(String partner, int max) {
+    ObjectNode body = issuedBy();
+    body.putArray("issuers").addObject().put("partnerId", partner).put("max", max);
+    return body;
   }
 
   @Test

@@ -3,8 +3,11 @@ package onlinefriday.campaign.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import onlinefriday.campaign.Samples;
 import onlinefriday.contracts.json.WireJson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +68,17 @@ class CampaignRulesTest {
             + " 'sharePercentBps': 1}]} | allocations[1].partnerId:duplicate",
         "{'allocations': [{'partnerId': 'a', 'sharePercentBps': 5000}, {'partnerId': 'b',"
             + " 'sharePercentBps': 5001}]} | allocations:shares-over-whole",
+        "{'issuers': [{'partnerId': 'a', 'max': 1}]} | issuers:not-with-this-kind",
+        "{'codeKind': 'UNIQUE', 'code': null, 'limits': null, 'issuers': [null]} |"
+            + " issuers[0]:missing",
+        "{'codeKind': 'UNIQUE', 'code': null, 'limits': null, 'issuers': [{}]} |"
+            + " issuers[0].partnerId:missing issuers[0].max:missing",
+        "{'codeKind': 'UNIQUE', 'code': null, 'limits': null, 'issuers': [{'partnerId': 'a/b',"
+            + " 'max': 0}]} | issuers[0].partnerId:not-an-id issuers[0].max:out-of-range",
+        "{'codeKind': 'UNIQUE', 'code': null, 'limits': null, 'issuers': [{'partnerId': 'a',"
+            + " 'max': 10000001}]} | issuers[0].max:out-of-range",
+        "{'codeKind': 'UNIQUE', 'code': null, 'limits': null, 'issuers': [{'partnerId': 'a',"
+            + " 'max': 1}, {'partnerId': 'a', 'max': 2}]} | issuers[1].partnerId:duplicate",
         "{'holdSeconds': 59}       | holdSeconds:out-of-range",
         "{'holdSeconds': 901}      | holdSeconds:out-of-range",
         "{'fuse': {'grantsPerMinute': 0}} | fuse.grantsPerMinute:out-of-range"
@@ -87,6 +101,9 @@ class CampaignRulesTest {
         "{'discount': {'kind': 'FIXED', 'fixedAmount': 200000}}",
         "{'codeKind': 'UNIQUE', 'code': null, 'limits': {'total': 5}}",
         "{'owner': {'kind': 'PLATFORM', 'id': 'shopee'}}",
+        "{'issuers': []}",
+        "{'codeKind': 'UNIQUE', 'code': null, 'limits': null, 'issuers': [{'partnerId': 'a',"
+            + " 'max': 1}, {'partnerId': 'b', 'max': 10000000}]}",
         "{'holdSeconds': 60}",
         "{'holdSeconds': 900}",
         "{'fuse': {'grantsPerMinute': null, 'discountPerMinute': null}}",
@@ -95,6 +112,20 @@ class CampaignRulesTest {
       })
   void whatTheContractAllowsIsNotFound(String changed) {
     assertThat(errorsOf(changed)).isEmpty();
+  }
+
+  @Test
+  void issuersAreBounded() {
+    String issuers =
+        IntStream.rangeClosed(0, CampaignRules.ISSUERS_MAX)
+            .mapToObj(i -> "{'partnerId': 'p-" + i + "', 'max': 1}")
+            .collect(Collectors.joining(", "));
+    assertThat(
+            errorsOf(
+                "{'codeKind': 'UNIQUE', 'code': null, 'limits': null, 'issuers': ["
+                    + issuers
+                    + "]}"))
+        .containsExactly("issuers:too-many");
   }
 
   private static List<String> errorsOf(String changes) {

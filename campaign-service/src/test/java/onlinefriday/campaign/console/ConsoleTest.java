@@ -156,6 +156,28 @@ class ConsoleTest {
   }
 
   @Test
+  void issuersAreTypedOneToALineAndComeBackSo() {
+    operator.post("/v1/editions", Samples.edition(edition).toString());
+    Map<String, String> fields = campaignFields();
+    fields.put("codeKind", "UNIQUE");
+    fields.put("code", "");
+    fields.put("limits.perShopper", "");
+    fields.put("issuers", "tiki 5.000\r\n\r\nlazada: 10\r\n");
+    assertThat(operator.form("/console/campaigns", encoded(fields)).status()).isEqualTo(302);
+    assertThat(operator.get("/v1/campaigns/" + id).json().path("issuers").toString())
+        .isEqualTo("[{\"partnerId\":\"tiki\",\"max\":5000},{\"partnerId\":\"lazada\",\"max\":10}]");
+    assertThat(page("/console/campaigns/" + id)).contains("tiki 5000\nlazada 10");
+
+    fields.put("version", "1");
+    fields.put("issuers", "tiki");
+    assertThat(operator.form("/console/campaigns/" + id, encoded(fields)).body())
+        .contains("id=\"issuers-error\"", "Cần một số nguyên.");
+    fields.put("issuers", "tiki 5\ntiki 6");
+    assertThat(operator.form("/console/campaigns/" + id, encoded(fields)).body())
+        .contains("id=\"issuers-error\"", "Bị lặp lại.");
+  }
+
+  @Test
   void campaignsErrorsStandBesideTheirFields() {
     Map<String, String> fields = campaignFields();
     fields.put("minAmount", "nhiều");

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import onlinefriday.contracts.time.VietnamTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +25,12 @@ public final class Provinces {
 
   private final Map<String, List<Province>> byCode;
 
+  /** When codes came to mean something else; the beginning of the registry among them. */
+  private final List<Instant> changes;
+
   private Provinces(List<Province> all) {
     byCode = all.stream().collect(Collectors.groupingBy(Province::code));
+    changes = all.stream().map(Province::validFrom).distinct().map(VietnamTime::startOf).toList();
   }
 
   public static Provinces registry() {
@@ -68,6 +75,24 @@ public final class Provinces {
       unit = find(old.successorCode(), old.validTo().plusDays(1));
     }
     return unit;
+  }
+
+  /**
+   * Whether {@code code}, as of {@code later}, names one of those that the codes named at an
+   * earlier instant.
+   */
+  public boolean isAmong(Collection<String> codes, Instant earlier, String code, Instant later) {
+    if (changes.stream().noneMatch(change -> earlier.isBefore(change) && !later.isBefore(change))) {
+      return codes.contains(code);
+    }
+    LocalDate from = VietnamTime.dateOf(earlier);
+    LocalDate day = VietnamTime.dateOf(later);
+    return codes.stream().anyMatch(one -> isNow(one, from, code, day));
+  }
+
+  /** Whether what {@code code} named on {@code day} is, on {@code later}, what the other names. */
+  public boolean isNow(String code, LocalDate day, String other, LocalDate later) {
+    return successor(code, day, later).filter(unit -> unit.code().equals(other)).isPresent();
   }
 
   /**

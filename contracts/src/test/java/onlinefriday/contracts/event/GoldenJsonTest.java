@@ -21,6 +21,7 @@ class GoldenJsonTest {
     return Stream.of(
         Arguments.of("edition.json", EditionState.class),
         Arguments.of("campaign.json", CampaignState.class),
+        Arguments.of("campaign-of-a-province.json", CampaignState.class),
         Arguments.of("merchant.json", MerchantState.class),
         Arguments.of("filing.json", FilingState.class),
         Arguments.of("complaint-case.json", CaseState.class),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import onlinefriday.contracts.time.VietnamTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,28 @@ class ProvincesTest {
         .extracting(Province::nameVi)
         .containsExactly("Lâm Đồng");
     assertThat(provinces.territoryOf("60", AFTER)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} of {1}, and {2} on {3}")
+  @CsvSource({
+    "79 01, 2026-11-01, 79, 2026-11-27, true",
+    "79 01, 2026-11-01, 68, 2026-11-27, false",
+    "60,    2025-06-30, 60, 2025-06-30, true", // Bình Thuận
+    "60,    2025-06-30, 68, 2025-07-01, true", // has become part of Lâm Đồng
+    "15,    2025-06-30, 15, 2025-07-01, true", // Yên Bái in Lào Cai, which has its code now
+    "10,    2025-06-30, 15, 2025-07-01, true",
+    "10,    2025-06-30, 10, 2025-07-01, false",
+    "75,    2026-04-29, 75, 2026-04-30, true", // a city since
+  })
+  void codesOfAnEarlierDayAreFoundAmongThoseOfALater(
+      String codes, LocalDate from, String code, LocalDate day, boolean among) {
+    assertThat(
+            provinces.isAmong(
+                List.of(codes.split(" ")),
+                VietnamTime.startOf(from),
+                code,
+                VietnamTime.startOf(day)))
+        .isEqualTo(among);
   }
 
   @Test

@@ -58,7 +58,11 @@ final class AssessmentController {
     ProgrammeForm asked = body.read(properties.filingBytesMax());
     String merchantId = merchantOf(asked, caller);
     Form form = named.form(Objects.requireNonNull(asked.form()));
-    Span span = named.concentratedSpan(asked.editionId());
+    Span span =
+        named.concentratedSpan(
+            asked.editionId(),
+            Objects.requireNonNull(asked.provinces()),
+            Objects.requireNonNull(asked.start()));
     Programme programme = asked.programme(form, span, clock.instant(), declared(asked, merchantId));
     return AssessmentView.of(assessor.assess(programme), LocaleContextHolder.getLocale(), explain);
   }

@@ -40,23 +40,32 @@ public final class NamedInBodies {
   }
 
   /**
-   * @return the days in which the limits of a concentrated programme hold, if the edition is one
+   * @param provinces where the programme is held: codes as of its first day
+   * @return the days in which the limits of a concentrated programme hold for it, if the edition is
+   *     one there
    * @throws ApiProblem 422 when there is no such edition
    */
-  public @Nullable Span concentratedSpan(@Nullable String editionId) {
+  public @Nullable Span concentratedSpan(
+      @Nullable String editionId, List<String> provinces, LocalDate start) {
     if (editionId == null) {
       return null;
     }
-    EditionState edition =
-        editions
-            .find(editionId)
-            .orElseThrow(
-                () ->
-                    invalid(
-                        "editionId",
-                        "unknown-edition",
-                        Wording.of("Không có kỳ này.", "There is no such edition.")));
-    return edition.concentrated() ? Span.of(edition).orElse(null) : null;
+    EditionState edition = edition(editionId);
+    return edition.isConcentratedIn(provinces, start) ? Span.of(edition).orElse(null) : null;
+  }
+
+  /**
+   * @throws ApiProblem 422 when there is no such edition
+   */
+  public EditionState edition(String id) {
+    return editions
+        .find(id)
+        .orElseThrow(
+            () ->
+                invalid(
+                    "editionId",
+                    "unknown-edition",
+                    Wording.of("Không có kỳ này.", "There is no such edition.")));
   }
 
   /** The forms of promotion, in the order of the law. */
@@ -71,11 +80,14 @@ public final class NamedInBodies {
         .toList();
   }
 
-  /** Whether a programme of an edition, known or not, lies within a concentrated one. */
-  public boolean isConcentrated(@Nullable String editionId, LocalDate start, LocalDate end) {
+  /**
+   * Whether a programme of an edition, known or not, lies within one that is concentrated there.
+   */
+  public boolean isConcentrated(
+      @Nullable String editionId, List<String> provinces, LocalDate start, LocalDate end) {
     return Optional.ofNullable(editionId)
         .flatMap(editions::find)
-        .filter(EditionState::concentrated)
+        .filter(edition -> edition.isConcentratedIn(provinces, start))
         .flatMap(Span::of)
         .filter(span -> span.holds(start, end))
         .isPresent();

@@ -65,7 +65,9 @@ final class DraftBodies {
    * @throws ApiProblem 422 when there is no such edition
    */
   void edition(@Nullable String id) {
-    named.concentratedSpan(id);
+    if (id != null) {
+      named.edition(id);
+    }
   }
 
   /**

@@ -46,7 +46,8 @@ final class Evidence {
     Terms terms = dossier.terms();
     boolean counts =
         terms.form().equals(DISCOUNT)
-            && !named.isConcentrated(terms.editionId(), terms.start(), terms.end());
+            && !named.isConcentrated(
+                terms.editionId(), terms.provinces(), terms.start(), terms.end());
     return new DeclaredFiling(
         dossier.id(),
         dossier.version(),

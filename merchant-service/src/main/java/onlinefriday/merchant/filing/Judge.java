@@ -56,7 +56,7 @@ final class Judge {
         terms.end(),
         terms.provinces(),
         terms.channel(),
-        named.concentratedSpan(terms.editionId()),
+        named.concentratedSpan(terms.editionId(), terms.provinces(), terms.start()),
         terms.totalPrizeValue(),
         receivedOn,
         items.stream().map(FiledItem::lawItem).toList(),

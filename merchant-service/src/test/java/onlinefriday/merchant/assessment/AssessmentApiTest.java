@@ -1,5 +1,6 @@
 package onlinefriday.merchant.assessment;
 
+import static onlinefriday.contracts.event.EditionState.Kind.PROVINCIAL;
 import static onlinefriday.merchant.assessment.Asked.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,8 +17,11 @@ import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.defaults.testing.Topics;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
+import onlinefriday.merchant.filing.Desk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -122,6 +126,31 @@ class AssessmentApiTest {
     assertThat(draft.body().at("/errors/0/code").asString()).isEqualTo("unknown-edition");
   }
 
+  @ParameterizedTest(name = "held in {0}: {1}")
+  @CsvSource({"79, true", "01, false", "'79 01', false", "'79 79', true"})
+  void aProvincesConcentratedEditionLiftsTheCapOnlyOfWhatIsHeldThereAlone(
+      String provinces, boolean concentrated) {
+    publish("law-of-79", PROVINCIAL, "79", EditionState.State.PUBLISHED, true);
+    Map<String, Object> free = asked();
+    free.put("start", "2026-11-23");
+    free.put("end", "2026-11-30");
+    free.put("editionId", "law-of-79");
+    free.put("provinces", List.of(provinces.split(" ")));
+    await().until(() -> person().post(PATH, free).status() == 200);
+
+    JsonNode answer = person().post(PATH, free).body();
+    assertThat(answer.path("concentrated").asBoolean()).isEqualTo(concentrated);
+    assertThat(answer.at("/caps/discountBps").asInt()).isEqualTo(concentrated ? 10_000 : 5_000);
+
+    Map<String, @Nullable Object> filed = Desk.discount(new Desk(port).merchant());
+    filed.putAll(free);
+    filed.put("start", "2026-11-27");
+    filed.put("items", List.of(Desk.item("A1", -20_000)));
+    String draft = new Desk(port).drafted(filed);
+    Reply judged = new Api(port, Tokens.operator()).get(draft + "/assessment");
+    assertThat(judged.body().path("concentrated").asBoolean()).isEqualTo(concentrated);
+  }
+
   @Test
   void everyRuleIsExplainedWithArticleAndStatusInTheCallersLanguage() {
     JsonNode vi = person().post(PATH + "?explain=true", asked()).body().path("rules");
@@ -216,14 +245,23 @@ class AssessmentApiTest {
   }
 
   private static void publish(String id, EditionState.State state, boolean concentrated) {
+    publish(id, EditionState.Kind.NATIONAL, null, state, concentrated);
+  }
+
+  private static void publish(
+      String id,
+      EditionState.Kind kind,
+      @Nullable String province,
+      EditionState.State state,
+      boolean concentrated) {
     Week week = new Week(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 29));
     Topics.publish(
         Topic.EDITIONS,
         new EditionState(
             id,
             1,
-            EditionState.Kind.NATIONAL,
-            null,
+            kind,
+            province,
             id,
             id,
             state,

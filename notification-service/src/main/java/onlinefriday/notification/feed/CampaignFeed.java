@@ -66,10 +66,11 @@ final class CampaignFeed {
 
   private static List<Audience> audiences(CampaignState campaign) {
     List<Audience> audiences = new ArrayList<>(List.of(Audience.OPERATORS, Audience.AUDITORS));
-    if (campaign.provinces() == null) {
+    List<String> provinces = campaign.heldIn();
+    if (provinces == null) {
       audiences.add(Audience.OFFICERS);
     } else {
-      campaign.provinces().stream().map(Audience::officersOf).forEach(audiences::add);
+      provinces.stream().map(Audience::officersOf).forEach(audiences::add);
     }
     return audiences;
   }

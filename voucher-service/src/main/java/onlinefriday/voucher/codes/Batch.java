@@ -2,6 +2,7 @@ package onlinefriday.voucher.codes;
 
 import onlinefriday.contracts.event.CodeBatchState;
 import onlinefriday.contracts.event.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch as it is kept.
@@ -11,16 +12,28 @@ import onlinefriday.contracts.event.Versioned;
  *     ends
  * @param key a hash of who asked and of their idempotency key
  * @param request a hash of what they asked for
+ * @param issued how many codes its issuer has had made in the campaign, these among them; null in
+ *     batches from before that was kept
  */
-record Batch(CodeBatchState state, int number, int ordinal, String key, String request)
+record Batch(
+    CodeBatchState state,
+    int number,
+    int ordinal,
+    String key,
+    String request,
+    @Nullable Integer issued)
     implements Versioned {
 
-  /** How much of a campaign has been issued: so many batches, so many serials. */
-  record Reach(int batches, int serials) {
-    static final Reach NONE = new Reach(0, 0);
+  /**
+   * How much of a campaign has been issued: so many batches, so many serials.
+   *
+   * @param own codes of one issuer, revoked ones among them
+   */
+  record Reach(int batches, int serials, int own) {
+    static final Reach NONE = new Reach(0, 0, 0);
 
-    Reach serialsAtLeast(int others) {
-      return new Reach(batches, Math.max(serials, others));
+    Reach atLeast(int otherSerials, int otherOwn) {
+      return new Reach(batches, Math.max(serials, otherSerials), Math.max(own, otherOwn));
     }
   }
 
@@ -45,6 +58,6 @@ record Batch(CodeBatchState state, int number, int ordinal, String key, String r
             true,
             state.issuedBy(),
             state.issuedAt());
-    return new Batch(revoked, number, ordinal, key, request);
+    return new Batch(revoked, number, ordinal, key, request, issued);
   }
 }

@@ -43,23 +43,30 @@ final class Batches {
   sealed interface Issue {
     record Issued(Batch batch, boolean replayed) implements Issue {}
 
-    record Refused(ProblemKind why) implements Issue {}
+    record Refused(ProblemKind why, @Nullable String detail) implements Issue {
+      Refused(ProblemKind why) {
+        this(why, null);
+      }
+    }
   }
 
-  Issue issue(CampaignState campaign, int count, Issuer issuer, String idempotencyKey) {
+  /**
+   * @param max how many the issuer may have made in all
+   */
+  Issue issue(CampaignState campaign, int count, Issuer issuer, int max, String idempotencyKey) {
     String key = LedgerKeys.digest(LedgerKeys.joined(issuer.name(), idempotencyKey));
     String request = LedgerKeys.digest(LedgerKeys.joined(campaign.id(), Integer.toString(count)));
     String id = "b-" + UUID.randomUUID();
     for (int i = 0; i < TRIES_MAX; i++) {
+      // Before the key is looked up, so that nobody is refused for what their twin has just taken.
+      Reach reach = reach(campaign, issuer);
       Optional<Batch> earlier = store.byKey(key);
       if (earlier.isPresent()) {
         return again(earlier.get(), id, request);
       }
-      // A store restored from a backup has forgotten batches whose codes are out and still good.
-      Reach reach = store.reach(campaign.number()).serialsAtLeast(issued.serials(campaign.id()));
-      ProblemKind refusal = refusal(campaign, count, reach);
+      Issue.Refused refusal = refusal(campaign, count, max, reach);
       if (refusal != null) {
-        return new Issue.Refused(refusal);
+        return refusal;
       }
       Batch next =
           new Batch(
@@ -67,7 +74,8 @@ final class Batches {
               campaign.number(),
               reach.batches(),
               key,
-              request);
+              request,
+              reach.own() + count);
       if (store.insert(next, Change.of(issuer.subject(), "issue", next.state().issuedAt()))) {
         tell(next);
         return new Issue.Issued(next, false);
@@ -83,12 +91,29 @@ final class Batches {
         : new Issue.Refused(CommonProblem.IDEMPOTENCY_KEY_REUSED);
   }
 
-  private static @Nullable ProblemKind refusal(CampaignState campaign, int count, Reach reach) {
-    if (campaign.codeKind() != CodeKind.UNIQUE) return CodeProblem.CAMPAIGN_NOT_SINGLE_USE;
-    if (campaign.state() == CampaignState.State.ENDED) return CodeProblem.CAMPAIGN_ENDED;
-    if (count > CodeFormat.SERIALS - reach.serials()) return CodeProblem.CODES_USED_UP;
-    if (reach.batches() >= BATCHES_MAX) return CodeProblem.BATCHES_USED_UP;
-    return null;
+  /** A store restored from a backup has forgotten batches whose codes are out and still good. */
+  private Reach reach(CampaignState campaign, Issuer issuer) {
+    return store
+        .reach(campaign.number(), issuer.name())
+        .atLeast(issued.serials(campaign.id()), issued.of(campaign.id(), issuer.name()));
+  }
+
+  private static Issue.@Nullable Refused refusal(
+      CampaignState campaign, int count, int max, Reach reach) {
+    if (campaign.codeKind() != CodeKind.UNIQUE) {
+      return new Issue.Refused(CodeProblem.CAMPAIGN_NOT_SINGLE_USE);
+    }
+    if (campaign.state() == CampaignState.State.ENDED) {
+      return new Issue.Refused(CodeProblem.CAMPAIGN_ENDED);
+    }
+    if (count > CodeFormat.SERIALS - reach.serials()) {
+      return new Issue.Refused(CodeProblem.CODES_USED_UP);
+    }
+    if (count > max - reach.own()) {
+      return new Issue.Refused(
+          CodeProblem.ISSUE_LIMIT_REACHED, Math.max(0, max - reach.own()) + " of " + max);
+    }
+    return reach.batches() >= BATCHES_MAX ? new Issue.Refused(CodeProblem.BATCHES_USED_UP) : null;
   }
 
   private CodeBatchState state(

@@ -2,9 +2,13 @@ package onlinefriday.voucher.codes;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.voucher.terms.Terms;
+import onlinefriday.voucher.terms.TermsBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/code-batches/{id}")
 class CodeBatchController {
+  private final TermsBook book;
   private final Batches batches;
   private final MongoBatches store;
   private final CodesDownload download;
 
-  CodeBatchController(Batches batches, MongoBatches store, CodesDownload download) {
+  CodeBatchController(TermsBook book, Batches batches, MongoBatches store, CodesDownload download) {
+    this.book = book;
     this.batches = batches;
     this.store = store;
     this.download = download;
@@ -27,10 +33,10 @@ class CodeBatchController {
 
   @GetMapping
   BatchView get(Caller caller, @PathVariable String id) {
-    String visible = Issuer.visibleTo(caller);
+    Issuer issuer = Issuer.orAuditor(caller);
     return store
         .find(id)
-        .filter(batch -> visible == null || visible.equals(batch.state().issuedBy()))
+        .filter(batch -> issuer.maySee(batch, campaignOf(batch)))
         .map(BatchView::now)
         .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
   }
@@ -54,7 +60,11 @@ class CodeBatchController {
   private Batch requireHaving(Issuer issuer, String id) {
     return store
         .find(id)
-        .filter(issuer::mayHave)
+        .filter(batch -> issuer.mayHave(batch, campaignOf(batch)))
         .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
+  }
+
+  private @Nullable CampaignState campaignOf(Batch batch) {
+    return book.byId(batch.state().campaignId()).map(Terms::campaign).orElse(null);
   }
 }

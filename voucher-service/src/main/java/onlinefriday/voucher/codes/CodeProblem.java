@@ -16,6 +16,13 @@ enum CodeProblem implements ProblemKind {
           "campaign-ended",
           "Chiến dịch đã kết thúc, không phát thêm mã",
           "The campaign has ended and issues no more codes")),
+  /** Its detail says how many are left. */
+  ISSUE_LIMIT_REACHED(
+      Definition.lasting(
+          409,
+          "issue-limit-reached",
+          "Vượt quá số mã được phát hành trong chiến dịch này",
+          "More codes than you may have made in this campaign")),
   CODES_USED_UP(
       Definition.lasting(
           409,

@@ -43,13 +43,11 @@ class IssueController {
       Body<BatchForm> body) {
     Issuer issuer = Issuer.of(caller);
     CampaignState campaign = campaign(id);
-    if (!issuer.mayIssueFor(campaign.owner())) {
-      throw new ApiProblem(CommonProblem.FORBIDDEN);
-    }
+    int max = issuer.maxIn(campaign).orElseThrow(() -> new ApiProblem(CommonProblem.FORBIDDEN));
     String key = IdempotencyKey.required(header);
-    return switch (batches.issue(campaign, body.read().wanted(), issuer, key)) {
+    return switch (batches.issue(campaign, body.read().wanted(), issuer, max, key)) {
       case Issue.Issued(Batch batch, boolean replayed) -> created(batch, replayed);
-      case Issue.Refused(var why) -> throw new ApiProblem(why);
+      case Issue.Refused(var why, var detail) -> throw new ApiProblem(why, detail);
     };
   }
 
@@ -63,8 +61,10 @@ class IssueController {
 
   @GetMapping
   ListPage<BatchView> list(Caller caller, @PathVariable String id, ListQuery query) {
-    String issuedBy = Issuer.visibleTo(caller);
-    var found = store.list(campaign(id).id(), issuedBy, query.after(), query.fetch());
+    Issuer issuer = Issuer.orAuditor(caller);
+    CampaignState campaign = campaign(id);
+    String issuedBy = issuer.seenIn(campaign);
+    var found = store.list(campaign.id(), issuedBy, query.after(), query.fetch());
     return query.page(found, Batch::id).map(BatchView::now);
   }
 

@@ -11,12 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class IssuedCodes {
   private final Map<String, NavigableMap<Integer, CodeBatchState>> byCampaign =
       new ConcurrentHashMap<>();
+  private final Map<Issued, Integer> byIssuer = new ConcurrentHashMap<>();
+
+  private record Issued(String campaignId, String issuedBy) {}
 
   /** A state that comes late changes nothing. */
   void put(CodeBatchState batch) {
-    byCampaign
-        .computeIfAbsent(batch.campaignId(), id -> new ConcurrentSkipListMap<>())
-        .merge(batch.firstSerial(), batch, IssuedCodes::newer);
+    NavigableMap<Integer, CodeBatchState> batches =
+        byCampaign.computeIfAbsent(batch.campaignId(), id -> new ConcurrentSkipListMap<>());
+    if (batches.putIfAbsent(batch.firstSerial(), batch) == null) {
+      byIssuer.merge(new Issued(batch.campaignId(), batch.issuedBy()), batch.count(), Integer::sum);
+    } else {
+      batches.merge(batch.firstSerial(), batch, IssuedCodes::newer);
+    }
+  }
+
+  /** How many codes of a campaign somebody has had made, revoked ones among them. */
+  int of(String campaignId, String issuedBy) {
+    return byIssuer.getOrDefault(new Issued(campaignId, issuedBy), 0);
   }
 
   /** The batch that holds a serial, or null when it was never issued. */

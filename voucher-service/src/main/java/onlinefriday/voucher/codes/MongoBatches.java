@@ -18,6 +18,7 @@ import onlinefriday.defaults.store.AtStart;
 import onlinefriday.defaults.topic.StateOutbox;
 import onlinefriday.voucher.codes.Batch.Reach;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ final class MongoBatches implements StateOutbox<CodeBatchState> {
   private static final String ISSUED_BY = STATE + ".issuedBy";
   private static final String FIRST_SERIAL = "firstSerial";
   private static final String COUNT = "count";
+  private static final String ISSUED = "issued";
   private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
   private final MongoCollection<Document> documents;
@@ -47,6 +49,7 @@ final class MongoBatches implements StateOutbox<CodeBatchState> {
     MongoCollection<Document> patient = AtStart.patiently(documents);
     patient.createIndex(ascending(NUMBER, ORDINAL), UNIQUE);
     patient.createIndex(ascending(KEY), UNIQUE);
+    patient.createIndex(ascending(NUMBER, ISSUED_BY, ORDINAL));
     patient.createIndex(ascending(CAMPAIGN, "_id"));
   }
 
@@ -70,19 +73,31 @@ final class MongoBatches implements StateOutbox<CodeBatchState> {
         issuedBy == null ? ofCampaign : and(ofCampaign, eq(ISSUED_BY, issuedBy)), after, limit);
   }
 
-  Reach reach(int number) {
-    Document last =
-        documents
-            .find(eq(NUMBER, number))
-            .sort(descending(ORDINAL))
-            .projection(include(ORDINAL, STATE))
-            .first();
+  /**
+   * What has been issued by now. Whoever then gets the next place among the campaign's batches has
+   * been told all of it.
+   *
+   * @param issuedBy whose codes are its own
+   */
+  Reach reach(int number, String issuedBy) {
+    Document last = last(eq(NUMBER, number));
     if (last == null) {
       return Reach.NONE;
     }
+    Document own = last(and(eq(NUMBER, number), eq(ISSUED_BY, issuedBy)));
     Document state = last.get(STATE, Document.class);
     return new Reach(
-        last.getInteger(ORDINAL) + 1, state.getInteger(FIRST_SERIAL) + state.getInteger(COUNT));
+        last.getInteger(ORDINAL) + 1,
+        state.getInteger(FIRST_SERIAL) + state.getInteger(COUNT),
+        own == null ? 0 : own.getInteger(ISSUED, 0));
+  }
+
+  private @Nullable Document last(Bson of) {
+    return documents
+        .find(of)
+        .sort(descending(ORDINAL))
+        .projection(include(ORDINAL, STATE, ISSUED))
+        .first();
   }
 
   /**
@@ -107,6 +122,6 @@ final class MongoBatches implements StateOutbox<CodeBatchState> {
   @Override
   public void published(CodeBatchState state) {
     // the store goes by id and version only
-    store.published(new Batch(state, 0, 0, "", ""));
+    store.published(new Batch(state, 0, 0, "", "", null));
   }
 }

@@ -31,7 +31,7 @@ final class RedemptionRules {
     if (is(seller, MerchantState.State.SUSPENDED)) return RefusalCode.MERCHANT_SUSPENDED;
     if (!eligible(terms, seller)) return RefusalCode.MERCHANT_NOT_ELIGIBLE;
     if (unfiled(campaign, seller, at)) return RefusalCode.FILING_MISSING;
-    if (!terms.isOpenIn(order.province())) return RefusalCode.PROVINCE_NOT_ELIGIBLE;
+    if (!terms.isOpenIn(order.province(), at)) return RefusalCode.PROVINCE_NOT_ELIGIBLE;
     if (order.amount().vnd() < campaign.minAmount()) return RefusalCode.AMOUNT_BELOW_MINIMUM;
     if (revoked) return RefusalCode.CODE_REVOKED;
     return null;

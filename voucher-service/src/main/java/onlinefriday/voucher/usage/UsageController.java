@@ -6,7 +6,7 @@ import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
-import onlinefriday.defaults.security.Role;
+import onlinefriday.voucher.CampaignRights;
 import onlinefriday.voucher.ledger.Count;
 import onlinefriday.voucher.ledger.Sum;
 import onlinefriday.voucher.terms.Terms;
@@ -52,7 +52,7 @@ class UsageController {
     CampaignState campaign =
         book.byId(id)
             .map(Terms::campaign)
-            .filter(found -> maySee(caller, found))
+            .filter(found -> CampaignRights.maySeeUsage(caller, found))
             .orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
     Standing standing = standings.of(campaign);
     Count count = standing.count();
@@ -70,19 +70,5 @@ class UsageController {
 
   private static @Nullable Long left(@Nullable Long limit, long gone) {
     return limit == null ? null : Math.max(0, limit - gone);
-  }
-
-  /** The ministry and its auditors see all; an owner and an allotted partner see theirs. */
-  private static boolean maySee(Caller caller, CampaignState campaign) {
-    if (caller.is(Role.NATIONAL_OPERATOR, Role.AUDITOR)) {
-      return true;
-    }
-    String ownerId = campaign.owner().id();
-    return switch (campaign.owner().kind()) {
-      case MINISTRY -> caller.partnerId() != null;
-      case PROVINCE -> caller.coversProvince(ownerId);
-      case PLATFORM -> ownerId != null && ownerId.equals(caller.partnerId());
-      case MERCHANT -> ownerId != null && ownerId.equals(caller.merchantId());
-    };
   }
 }

@@ -47,13 +47,14 @@ abstract class BatchStoreContract {
   @Test
   void theReachIsThatOfTheLastBatch() {
     MongoBatches batches = new MongoBatches(database());
-    assertThat(batches.reach(5)).isEqualTo(Reach.NONE);
+    assertThat(batches.reach(5, "partner:shopee")).isEqualTo(Reach.NONE);
     for (int i = 0; i < 12; i++) {
       batches.insert(Singles.kept(5, i, i * 100, 100, "k" + i), ISSUE);
     }
     batches.insert(Singles.kept(6, 0, 0, 7, "other"), ISSUE);
-    assertThat(batches.reach(5)).isEqualTo(new Reach(12, 1_200));
-    assertThat(batches.reach(6)).isEqualTo(new Reach(1, 7));
+    assertThat(batches.reach(5, "partner:shopee")).isEqualTo(new Reach(12, 1_200, 1_200));
+    assertThat(batches.reach(5, "partner:tiki")).isEqualTo(new Reach(12, 1_200, 0));
+    assertThat(batches.reach(6, "partner:shopee")).isEqualTo(new Reach(1, 7, 7));
   }
 
   @Test

@@ -119,7 +119,7 @@ class CodeBatchApiTest {
   @Test
   void aPublicCodesCampaignIssuesNone() {
     String campaign = scene.knows(Vouchers.campaign("api-generic")).id();
-    problem(issue(TIKI, campaign, 1, "api-generic"), 422, "campaign-not-single-use");
+    problem(issue(Tokens.operator(), campaign, 1, "api-generic"), 422, "campaign-not-single-use");
   }
 
   @Test
@@ -142,17 +142,56 @@ class CodeBatchApiTest {
     String ministry = knows(Singles.campaign("api-ministry"));
     String province = knows(Singles.owned("api-province", OwnerKind.PROVINCE, "79"));
     String lazada = knows(Singles.owned("api-platform", OwnerKind.PLATFORM, "lazada"));
+    String merchant = knows(Singles.owned("api-merchant", OwnerKind.MERCHANT, "m-7"));
     assertThat(issue(Tokens.operator(), ministry, 1, "who-1").status()).isEqualTo(201);
     assertThat(issue(TIKI, ministry, 1, "who-2").status()).isEqualTo(201);
-    assertThat(issue(TIKI, province, 1, "who-3").status()).isEqualTo(201);
     assertThat(issue(Tokens.officer("79"), province, 1, "who-4").status()).isEqualTo(201);
     assertThat(issue(LAZADA, lazada, 1, "who-5").status()).isEqualTo(201);
     problem(issue(Tokens.officer("79"), ministry, 1, "k"), 403, "forbidden");
+    problem(issue(Tokens.merchant("m-1001"), ministry, 1, "k"), 403, "forbidden");
     problem(issue(Tokens.officer("01"), province, 1, "k"), 403, "forbidden");
+    assertThat(issue(Tokens.merchant("m-7"), merchant, 1, "who-6").status()).isEqualTo(201);
     problem(issue(TIKI, lazada, 1, "k"), 403, "forbidden");
+    problem(issue(TIKI, province, 1, "k"), 403, "forbidden");
+    problem(issue(TIKI, merchant, 1, "k"), 403, "forbidden");
+    problem(issue(Tokens.merchant("m-8"), merchant, 1, "k"), 403, "forbidden");
+    problem(issue(Tokens.partner("sendo", "vouchers:issue"), ministry, 1, "k"), 403, "forbidden");
     for (String nobody : lookersOn()) {
       problem(issue(nobody, ministry, 1, "k"), 403, "forbidden");
     }
+  }
+
+  @Test
+  void anIssuerHasNoMoreMadeThanItWasGrantedAndARetryIsNoMore() {
+    String campaign = knows(Singles.issuing("api-max", new CampaignState.Issuer("tiki", 10)));
+    Answer first = issue(TIKI, campaign, 8, "api-max-1");
+    Answer over = issue(TIKI, campaign, 3, "api-max-2");
+    problem(over, 409, "issue-limit-reached");
+    assertThat(over.json().path("detail").asString()).isEqualTo("2 of 10");
+    assertThat(issue(TIKI, campaign, 8, "api-max-1").body()).isEqualTo(first.body());
+    assertThat(issue(Tokens.operator(), campaign, 100, "api-max-3").status()).isEqualTo(201);
+    assertThat(issue(TIKI, campaign, 2, "api-max-4").status()).isEqualTo(201);
+    problem(issue(TIKI, campaign, 1, "api-max-5"), 409, "issue-limit-reached");
+    assertThat(issue(TIKI, campaign, 8, "api-max-1").header("Idempotent-Replayed"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void anOwnerHasEveryBatchOfItsCampaign() {
+    CampaignState owned = Singles.owned("api-owner", OwnerKind.PROVINCE, "79");
+    var tiki = List.of(new CampaignState.Issuer("tiki", 10));
+    String campaign = knows(Vouchers.belonging(owned, owned.owner(), List.of(), tiki));
+    String batch = issued(TIKI, campaign, "api-owner");
+    String path = "/v1/code-batches/" + batch;
+    Answer listed = list(Tokens.officer("79"), campaign);
+    assertThat(listed.body()).contains(batch);
+    assertThat(api.get(Tokens.officer("79"), path + "/codes").status()).isEqualTo(200);
+    problem(list(Tokens.officer("68"), campaign), 403, "forbidden");
+    problem(list(LAZADA, campaign), 403, "forbidden");
+    problem(list(Tokens.partner("tiki", "vouchers:redeem"), campaign), 403, "forbidden");
+    problem(api.get(Tokens.officer("68"), path), 404, "not-found");
+    problem(api.post(Tokens.officer("68"), path + "/revoke", ""), 404, "not-found");
+    assertThat(api.post(Tokens.officer("79"), path + "/revoke", "").status()).isEqualTo(200);
   }
 
   @Test
@@ -164,6 +203,7 @@ class CodeBatchApiTest {
     problem(api.get("", path), 401, "unauthenticated");
     problem(api.get(LAZADA, path), 404, "not-found");
     problem(api.get(Tokens.officer("79"), path), 404, "not-found");
+    problem(api.get(Tokens.merchant("m-1001"), path), 404, "not-found");
     problem(api.get(Tokens.partner("tiki", "vouchers:redeem"), path), 403, "forbidden");
     for (String nobody : lookersOn()) {
       problem(api.get(nobody, path), 403, "forbidden");
@@ -203,11 +243,7 @@ class CodeBatchApiTest {
 
   private static List<String> lookersOn() {
     return List.of(
-        Tokens.auditor(),
-        Tokens.inspector("79"),
-        Tokens.merchant("m-1001"),
-        Tokens.personWithoutRole("somebody"),
-        Api.SHOPEE);
+        Tokens.auditor(), Tokens.inspector("79"), Tokens.personWithoutRole("somebody"), Api.SHOPEE);
   }
 
   private String knows(CampaignState campaign) {

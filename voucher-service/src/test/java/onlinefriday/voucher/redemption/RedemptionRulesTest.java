@@ -25,6 +25,7 @@ import onlinefriday.voucher.terms.Terms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RedemptionRulesTest {
@@ -88,6 +89,28 @@ class RedemptionRulesTest {
     assertThat(at(WINDOW.start())).isNull();
     assertThat(at(Instant.parse("2023-12-03T11:59:59.999999999+07:00"))).isNull();
     assertThat(at(Instant.parse("2023-12-03T12:00:00+07:00"))).isEqualTo(RefusalCode.WINDOW_CLOSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "79,    '',      ",
+    "79,    79,      ",
+    "79,    '79 01', ",
+    "01,    '',      PROVINCE_NOT_ELIGIBLE",
+    "01,    '79 01', PROVINCE_NOT_ELIGIBLE",
+    "01,    79,      PROVINCE_NOT_ELIGIBLE",
+  })
+  void aProvincesCampaignIsSpentOnlyThereWhateverItSays(
+      String owner, String provinces, @Nullable RefusalCode refusal) {
+    List<String> said = provinces.isEmpty() ? null : List.of(provinces.split(" "));
+    CampaignState state = Vouchers.campaign("c").window(WINDOW).onlyFor(null, said).state();
+    var of = new CampaignState.Owner(CampaignState.OwnerKind.PROVINCE, owner);
+    var terms = new Terms(Vouchers.belonging(state, of, List.of(), null), PUBLISHED);
+
+    assertThat(
+            RedemptionRules.refusal(
+                terms, merchant(MerchantState.State.VERIFIED), order(), false, DURING))
+        .isEqualTo(refusal);
   }
 
   @ParameterizedTest

@@ -8,14 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onlinefriday.contracts.event.CampaignState;
 import onlinefriday.contracts.event.CampaignState.Discount;
+import onlinefriday.contracts.event.CampaignState.Owner;
+import onlinefriday.contracts.event.CampaignState.OwnerKind;
 import onlinefriday.contracts.event.EditionState;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.event.MerchantState.CapException;
 import onlinefriday.contracts.event.MerchantState.CapException.Ground;
 import onlinefriday.contracts.money.Money;
 import onlinefriday.voucher.Vouchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiscountsTest {
   private static final boolean CONCENTRATED = true;
@@ -83,6 +89,42 @@ class DiscountsTest {
         new CapException(Ground.FRESH_FOOD, LocalDate.parse(from), LocalDate.parse(to), "12/QD");
     return new Seller(
         Vouchers.MERCHANT, MerchantState.State.VERIFIED, List.of(exception), List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MINISTRY, , 79,      1000",
+    "PROVINCE, 79, '',    1000",
+    "PROVINCE, 79, 79,    1000",
+    "MINISTRY, , '',      500",
+    "MINISTRY, , '79 01', 500",
+    "MINISTRY, , 01,      500",
+    "PROVINCE, 01, '',    500",
+    "PLATFORM, shopee, '', 500",
+  })
+  void aProvincesConcentratedEditionLiftsTheCapOnlyOfWhatIsHeldThereAlone(
+      OwnerKind kind, @Nullable String owner, String provinces, long discount) {
+    EditionState of79 =
+        new EditionState(
+            Vouchers.EDITION,
+            1,
+            EditionState.Kind.PROVINCIAL,
+            "79",
+            "Tháng khuyến mại",
+            "Promotion month",
+            EditionState.State.PUBLISHED,
+            null,
+            Vouchers.LONG_OPEN,
+            true,
+            null,
+            null,
+            null,
+            null);
+    List<String> said = provinces.isEmpty() ? null : List.of(provinces.split(" "));
+    CampaignState free =
+        Vouchers.campaign("c").onlyFor(null, said).discount(percent(10_000, null)).state();
+    var terms = new Terms(Vouchers.belonging(free, new Owner(kind, owner), List.of(), null), of79);
+    assertThat(Discounts.of(terms, null, Money.of(1_000), OPENS).vnd()).isEqualTo(discount);
   }
 
   @Test

@@ -56,9 +56,9 @@ final class Issuers implements AutoCloseable {
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)
             .audience(AUDIENCE)
-            .subject("shopee")
+            .subject(Programme.PARTNER)
             .claim("role", "partner")
-            .claim("partnerId", "shopee")
+            .claim("partnerId", Programme.PARTNER)
             .claim("scope", "vouchers:validate vouchers:redeem vouchers:issue")
             .expirationTime(Date.from(clock.instant().plus(RUN_MAX)))
             .build();

@@ -18,6 +18,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * An edition, a merchant and a campaign for each contestant that needs one, as their topics say.
  */
 final class Programme {
+  /** Whose key is used, and whose campaigns they are: it has codes made and reads what is left. */
+  static final String PARTNER = "shopee";
+
   static final String MERCHANT = "m-1001";
   private static final String EDITION = "bench";
   private static final Duration OPEN = Duration.ofDays(1);
@@ -99,7 +102,7 @@ final class Programme {
     state.put("number", 1 + entrant.ordinal());
     state.put("editionId", EDITION);
     state.put("name", entrant.title());
-    state.put("owner", Map.of("kind", "MINISTRY"));
+    state.put("owner", Map.of("kind", "PLATFORM", "id", PARTNER));
     state.put("codeKind", singleUse ? "UNIQUE" : "GENERIC");
     if (!singleUse) {
       state.put("code", code(entrant));
