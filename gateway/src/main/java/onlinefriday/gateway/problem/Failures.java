@@ -1,15 +1,19 @@
 package onlinefriday.gateway.problem;
 
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
+
 import io.micrometer.tracing.Span;
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.gateway.route.RequestTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,7 @@ public class Failures implements ErrorWebExceptionHandler {
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final ProblemAnswers problems;
+  private final LogLimit lines = new LogLimit();
 
   Failures(ProblemAnswers problems) {
     this.problems = problems;
@@ -71,14 +76,30 @@ public class Failures implements ErrorWebExceptionHandler {
     return status < 500 ? CommonProblem.MALFORMED : CommonProblem.INTERNAL;
   }
 
+  private void report(ServerWebExchange exchange, CommonProblem problem, Throwable failure) {
+    Route route = exchange.getAttribute(GATEWAY_ROUTE_ATTR);
+    String where = route == null ? "" : route.getUri().getAuthority();
+    String what =
+        problem == CommonProblem.INTERNAL
+            ? LogLimit.bug(failure)
+            : problem.code() + " " + failure.getClass().getName();
+    lines.log(where + " " + what, leftOut -> report(exchange, problem, failure, leftOut));
+  }
+
   // nothing carries the trace across threads here, which would cost every request
-  private static void report(ServerWebExchange exchange, CommonProblem problem, Throwable failure) {
+  private static void report(
+      ServerWebExchange exchange, CommonProblem problem, Throwable failure, long leftOut) {
     Span span = RequestTrace.span(exchange);
     try (var trace = MDC.putCloseable("traceId", span == null ? "" : span.context().traceId())) {
       if (problem == CommonProblem.INTERNAL) {
-        log.error("{} failed", describe(exchange), failure);
+        log.error("{} failed; before it {} alike", describe(exchange), leftOut, failure);
       } else {
-        log.warn("{}: {} ({})", describe(exchange), problem.code(), failure.toString());
+        log.warn(
+            "{}: {} ({}); before it {} alike",
+            describe(exchange),
+            problem.code(),
+            failure.toString(),
+            leftOut);
       }
     }
   }

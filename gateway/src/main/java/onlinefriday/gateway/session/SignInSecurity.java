@@ -1,6 +1,7 @@
 package onlinefriday.gateway.session;
 
 import java.net.URI;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.gateway.problem.ProblemAnswers;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @EnableWebFluxSecurity
 class SignInSecurity {
   private static final Logger log = LoggerFactory.getLogger(SignInSecurity.class);
+  private static final LogLimit LINES = new LogLimit();
   private static final String CALLBACK = "/login/oauth2/code/" + PendingSignIns.REGISTRATION_ID;
 
   private final ServerRedirectStrategy redirects = new DefaultServerRedirectStrategy();
@@ -80,7 +82,10 @@ class SignInSecurity {
 
   private static ServerAuthenticationFailureHandler refuse(ProblemAnswers problems) {
     return (filter, failure) -> {
-      log.warn("A sign-in failed: {}", failure.toString());
+      LINES.log(
+          failure.getClass().getName(),
+          leftOut ->
+              log.warn("A sign-in failed: {}; before it {} alike", failure.toString(), leftOut));
       return problems.answer(filter.getExchange(), CommonProblem.UNAUTHENTICATED);
     };
   }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.time.Clock;
 import java.time.Duration;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.gateway.token.Verification.Rejected;
 import onlinefriday.gateway.token.Verification.Undecided;
 import onlinefriday.gateway.token.Verification.Verified;
@@ -26,6 +27,7 @@ public class PeopleTokens {
   private static final Logger log = LoggerFactory.getLogger(PeopleTokens.class);
   private static final int TOKEN_CHARS_MAX = 8 * 1024;
 
+  private final LogLimit lines = new LogLimit();
   private final JwtDecoder decoder;
   private final IssuerKeySet keySet;
   private final Clock clock;
@@ -69,7 +71,13 @@ public class PeopleTokens {
       if (keyIsUnknown(e)) {
         return new Rejected();
       }
-      log.warn("The issuer's keys cannot be had: {}", e.toString());
+      lines.log(
+          "keys",
+          leftOut ->
+              log.warn(
+                  "The issuer's keys cannot be had: {}; before it {} alike",
+                  e.toString(),
+                  leftOut));
       return new Undecided();
     }
   }

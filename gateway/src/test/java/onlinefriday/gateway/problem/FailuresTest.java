@@ -1,16 +1,23 @@
 package onlinefriday.gateway.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import onlinefriday.contracts.problem.Problem;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.gateway.GatewayTest;
 import onlinefriday.gateway.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
@@ -19,7 +26,11 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class FailuresTest {
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("/v1/inbox/one-more .*unavailable.*before it [1-9][0-9]* alike");
+
   @Autowired Visitor visitor;
   @Autowired LocaleContextResolver languages;
 
@@ -33,6 +44,21 @@ class FailuresTest {
     var answer = visitor.get("/v1/inbox");
     expect(answer, 503, "unavailable");
     assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+  }
+
+  @Test
+  void serviceThatIsDownIsOneLineASecondHoweverManyAskForIt(CapturedOutput output) {
+    long start = System.nanoTime();
+    AtOnce.answers(280, i -> visitor.get("/v1/inbox/" + i));
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    assertThat(output.getOut().lines().filter(line -> line.contains("GET /v1/inbox/")).count())
+        .isBetween(1L, 1 + seconds + 1);
+    await()
+        .until(
+            () -> {
+              visitor.get("/v1/inbox/one-more");
+              return LEFT_OUT.matcher(output.getOut()).find();
+            });
   }
 
   @Test

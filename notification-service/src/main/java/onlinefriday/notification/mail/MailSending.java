@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import onlinefriday.contracts.background.BackgroundTask;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.defaults.background.ServiceTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class MailSending implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(MailSending.class);
   private static final int ERROR_LENGTH_MAX = 300;
 
+  private final LogLimit lines = new LogLimit();
   private final MailOutbox outbox;
   private final Smtp smtp;
   private final MailProperties properties;
@@ -75,7 +77,15 @@ final class MailSending implements SmartLifecycle {
       outbox.givenUp(id, error);
       return;
     }
-    log.warn("mail {} was not sent at try {}: {}", id, attempt, error);
+    lines.log(
+        e.getClass().getName(),
+        leftOut ->
+            log.warn(
+                "mail {} was not sent at try {}: {}; before it {} alike",
+                id,
+                attempt,
+                error,
+                leftOut));
     outbox.failed(id, error, clock.instant().plus(properties.delayAfter(attempt)));
   }
 

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
@@ -28,6 +29,7 @@ final class ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   private final ProblemWriter writer;
+  private final LogLimit lines = new LogLimit();
 
   ProblemAdvice(ProblemWriter writer) {
     this.writer = writer;
@@ -57,7 +59,15 @@ final class ProblemAdvice {
       breakOff(e, request);
       return;
     }
-    log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), e.toString());
+    lines.log(
+        e.getClass().getName(),
+        leftOut ->
+            log.warn(
+                "{} {} failed: {}; before it {} alike",
+                request.getMethod(),
+                request.getRequestURI(),
+                e.toString(),
+                leftOut));
     writer.write(request, response, CommonProblem.UNAVAILABLE, null);
   }
 
@@ -73,7 +83,15 @@ final class ProblemAdvice {
     }
     ProblemKind kind = kindOf(e);
     if (kind == CommonProblem.INTERNAL) {
-      log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+      lines.log(
+          LogLimit.bug(e),
+          leftOut ->
+              log.error(
+                  "{} {} failed; before it {} alike",
+                  request.getMethod(),
+                  request.getRequestURI(),
+                  leftOut,
+                  e));
     }
     writer.write(request, response, kind, detailOf(e, kind));
   }
@@ -82,12 +100,20 @@ final class ProblemAdvice {
    * An answer that has begun cannot become a problem. Thrown on, it is no complete answer either:
    * the container breaks the connection, and nobody takes a part for the whole.
    */
-  private static void breakOff(Exception e, HttpServletRequest request) throws Exception {
+  private void breakOff(Exception e, HttpServletRequest request) throws Exception {
     if (e instanceof IOException || e instanceof AsyncRequestTimeoutException) {
       log.debug("{} went away: {}", request.getRequestURI(), e.toString());
       return;
     }
-    log.warn("{} {} broke off: {}", request.getMethod(), request.getRequestURI(), e.toString());
+    lines.log(
+        "broke off " + e.getClass().getName(),
+        leftOut ->
+            log.warn(
+                "{} {} broke off: {}; before it {} alike",
+                request.getMethod(),
+                request.getRequestURI(),
+                e.toString(),
+                leftOut));
     throw e;
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.telemetry.Traces;
@@ -35,6 +36,7 @@ final class BatchCall {
 
   private final RedeemCall call;
   private final Traces traces;
+  private final LogLimit lines = new LogLimit();
 
   BatchCall(RedeemCall call, Traces traces) {
     this.call = call;
@@ -140,7 +142,10 @@ final class BatchCall {
     } catch (ApiProblem e) {
       return RedemptionAnswer.of(e);
     } catch (MongoException e) {
-      log.warn("an item of a batch failed: {}", e.toString());
+      lines.log(
+          e.getClass().getName(),
+          leftOut ->
+              log.warn("an item of a batch failed: {}; before it {} alike", e.toString(), leftOut));
       return RedemptionAnswer.of(CommonProblem.UNAVAILABLE);
     }
   }

@@ -60,6 +60,7 @@ final class SharedLooks implements SmartLifecycle {
     try {
       return look.found().get(waitMax.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
+      look.found().cancel(false);
       throw new ApiProblem(CommonProblem.UNAVAILABLE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -76,7 +77,10 @@ final class SharedLooks implements SmartLifecycle {
     List<Look> together = new ArrayList<>();
     together.add(waiting.take());
     waiting.drainTo(together, TOGETHER_MAX - 1);
-    read(together);
+    together.removeIf(look -> look.found().isDone()); // given up while the store was away
+    if (!together.isEmpty()) {
+      read(together);
+    }
     return true;
   }
 

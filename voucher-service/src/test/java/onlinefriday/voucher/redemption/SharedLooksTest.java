@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.background.ProcessEnd;
 import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.ledger.Entry;
@@ -45,6 +47,21 @@ class SharedLooksTest {
   }
 
   @Test
+  void whatWasGivenUpIsNotRead() {
+    looks.start();
+    ledger.gate = new CountDownLatch(1);
+    assertUnavailable(); // its read goes on
+    AtOnce.answers(
+        _ -> {
+          assertUnavailable();
+          return true;
+        });
+    ledger.gate.countDown();
+    assertThat(looks.byId("a")).isEmpty();
+    assertThat(ledger.read).hasValue(2);
+  }
+
+  @Test
   void aBugIsToldToWhoeverAskedAndTheNextIsAnswered() {
     looks.start();
     ledger.failure = new IllegalStateException("a bug");
@@ -75,6 +92,9 @@ class SharedLooksTest {
     volatile CountDownLatch gate = new CountDownLatch(0);
     volatile Throwable failure;
 
+    /** Ids. */
+    final AtomicInteger read = new AtomicInteger();
+
     @Override
     public Map<String, Entry> byIds(Collection<String> ids) {
       try {
@@ -88,6 +108,7 @@ class SharedLooksTest {
       if (failure instanceof Error error) {
         throw error;
       }
+      read.addAndGet(ids.size());
       return super.byIds(ids);
     }
   }

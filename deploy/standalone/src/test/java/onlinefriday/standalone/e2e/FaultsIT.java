@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.standalone.e2e.Client.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,21 @@ class FaultsIT {
     await()
         .atMost(RECOVERY_MAX)
         .until(() -> shopee.redeem(season.order("lan", "S-1"), "s-1").status() == 201);
+  }
+
+  @Test
+  void questionsThatNeedTheStoreAre503WhileItIsAwayAndNever504() {
+    Season season = Season.open(Map.of("perShopper", 1));
+
+    RunningPlatform.get().kill("backbone");
+    List<Answer> answers =
+        AtOnce.answers(i -> shopee.post("/v1/vouchers/validate", season.order("lan-" + i, "V")));
+
+    assertThat(answers)
+        .allMatch(answer -> answer.status() == 503 || answer.status() == 200) // back by then
+        .filteredOn(answer -> answer.status() == 503)
+        .isNotEmpty()
+        .noneMatch(answer -> answer.header("Retry-After").isEmpty());
   }
 
   private static long confirmed(Season season) {
