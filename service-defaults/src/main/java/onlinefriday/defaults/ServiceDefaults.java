@@ -5,6 +5,7 @@ import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.place.Provinces;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
@@ -25,5 +26,10 @@ public class ServiceDefaults {
   @Bean
   JsonMapperBuilderCustomizer wireJson() {
     return WireJson::configure;
+  }
+
+  @Bean
+  JsonFactoryBuilderCustomizer receivedJson() {
+    return WireJson::configureReceiving;
   }
 }

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -22,6 +25,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * fields ignored, and no silent conversion between types.
  */
 public final class WireJson {
+  /** Objects and lists in one another; the contract's deepest body has 7. */
+  public static final int DEPTH_MAX = 64;
+
+  /** In characters; a whole number of ours has 19 digits. */
+  public static final int NUMBER_LENGTH_MAX = 100;
+
+  /** In characters. */
+  public static final int NAME_LENGTH_MAX = 1_000;
+
   private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
   private WireJson() {}
@@ -44,6 +56,23 @@ public final class WireJson {
                 .addDeserializer(Instant.class, new InstantReader())
                 .addDeserializer(LocalDate.class, new DateReader())
                 .addDeserializer(String.class, new TextReader()));
+  }
+
+  /**
+   * For parsers of what callers send, where {@link #mapper()} reads what the platform wrote itself:
+   * text as {@link ReceivedText} has it, no key twice in one object, and less of everything than a
+   * body of the greatest length could hold.
+   */
+  public static JsonFactoryBuilder configureReceiving(JsonFactoryBuilder factory) {
+    return factory
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .inputDecorator(new ReceivedText.Check())
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH_MAX)
+                .maxNumberLength(NUMBER_LENGTH_MAX)
+                .maxNameLength(NAME_LENGTH_MAX)
+                .build());
   }
 
   private static final class InstantWriter extends StdSerializer<Instant> {

@@ -2,9 +2,8 @@ package onlinefriday.gateway.problem;
 
 import java.net.URI;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import onlinefriday.contracts.json.ReceivedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
@@ -29,18 +28,17 @@ class Utf8Firewall implements ServerWebExchangeFirewall {
         : Mono.error(new ServerExchangeRejectedException("the address is not UTF-8"));
   }
 
+  /** An address is ASCII; what else there is of a text is encoded. */
   private static boolean isUtf8(@Nullable String encoded) {
-    if (encoded == null || encoded.indexOf('%') < 0) {
+    if (encoded == null) {
       return true;
     }
-    byte[] bytes =
-        URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
-            .getBytes(StandardCharsets.ISO_8859_1);
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
+    if (!encoded.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
       return false;
     }
+    return encoded.indexOf('%') < 0
+        || ReceivedText.isUtf8(
+            URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1));
   }
 }

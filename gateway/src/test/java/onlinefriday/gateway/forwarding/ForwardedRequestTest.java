@@ -2,6 +2,10 @@ package onlinefriday.gateway.forwarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import onlinefriday.gateway.FakeUpstream.Heard;
 import onlinefriday.gateway.GatewayTest;
 import onlinefriday.gateway.TestPlatform;
@@ -46,6 +50,25 @@ class ForwardedRequestTest {
     var answer = visitor.get(path);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Visitor.problem(answer).code()).isEqualTo("malformed");
+  }
+
+  /** As they stand in the request line, not encoded: an address is ASCII. */
+  @ParameterizedTest
+  @ValueSource(ints = {0xFF, 0xC3, 0x7F, 0x01})
+  void bytesThatNoAddressHasAreRefused(int other) throws Exception {
+    int port = URI.create(visitor.url("/")).getPort();
+    try (var socket = new Socket("localhost", port)) {
+      var asked = new ByteArrayOutputStream();
+      asked.write("GET /v1/campaigns/raw?q=".getBytes(StandardCharsets.US_ASCII));
+      asked.write(other);
+      asked.write(
+          " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      asked.writeTo(socket.getOutputStream());
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 400 ");
+    }
+    assertThat(TestPlatform.UPSTREAM.heardNothingOf("/raw")).isTrue();
   }
 
   @Test
@@ -108,6 +131,17 @@ class ForwardedRequestTest {
     visitor.get("/v1/campaigns/traced", "traceparent", "00-" + trace + "-b7ad6b7169203331-00");
     assertThat(TestPlatform.UPSTREAM.heard("/traced").header("traceparent"))
         .startsWith("00-" + trace + "-");
+  }
+
+  @Test
+  void traceStateOverItsLengthIsParsedByNobody() {
+    String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
+    String longest = "a=b" + " ".repeat(28 * 1024) + "c";
+    visitor.get("/v1/campaigns/stated", "traceparent", parent, "tracestate", longest);
+    assertThat(TestPlatform.UPSTREAM.heard("/stated").header("tracestate")).isNull();
+
+    visitor.get("/v1/campaigns/briefly", "traceparent", parent, "tracestate", "a=b,c=d");
+    assertThat(TestPlatform.UPSTREAM.heard("/briefly").header("tracestate")).isEqualTo("a=b,c=d");
   }
 
   @Test

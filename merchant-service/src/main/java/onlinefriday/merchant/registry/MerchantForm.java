@@ -39,9 +39,7 @@ record MerchantForm(
     @Nullable @Valid SellsForm sells,
     @Nullable @Size(max = PLATFORMS_MAX)
         List<@NotBlank @Size(max = PLATFORM_LENGTH_MAX) String> platforms,
-    @Nullable
-        @Size(max = EMAIL_LENGTH_MAX)
-        @Email(regexp = ".+@.+\\..+", message = "{merchant.email}")
+    @Nullable @Size(max = EMAIL_LENGTH_MAX) @Email(regexp = EMAIL, message = "{merchant.email}")
         String contactEmail,
     @Nullable @Valid VerificationForm verification) {
 
@@ -49,6 +47,9 @@ record MerchantForm(
   private static final int PLATFORMS_MAX = 20;
   private static final int PLATFORM_LENGTH_MAX = 64;
   private static final int EMAIL_LENGTH_MAX = 254;
+
+  /** Every part is bounded: constraints judge a text of any length, whatever its size may be. */
+  private static final String EMAIL = "[^@]{1,64}@[^@]{1,253}\\.[^@.]{1,63}";
 
   /** What is left out is not sold, or not proved. */
   record SellsForm(

@@ -46,6 +46,7 @@ class MerchantFormApiTest {
         Arguments.of("platforms", Collections.singletonList(null)),
         Arguments.of("contactEmail", "nobody"),
         Arguments.of("contactEmail", "a@localhost"),
+        Arguments.of("contactEmail", "@".repeat(900_000)),
         Arguments.of("contactEmail", "a@b.vn\r\nBcc: c@d.vn"));
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import onlinefriday.contracts.json.ReceivedText;
 import onlinefriday.defaults.problem.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,12 +27,34 @@ public final class Expected {
 
   /** Where a body stops being JSON; the parser's own words name its classes and switches. */
   public static String json(JacksonException e) {
+    if (e instanceof ReceivedText.Refused refused) {
+      return text(refused);
+    }
     TokenStreamLocation at = e.getLocation();
-    return Wording.of("không phải JSON hợp lệ", "not well-formed JSON")
+    return (isRepeatedKey(e)
+            ? Wording.of("một khóa có hai lần trong một đối tượng", "a key twice in one object")
+            : Wording.of("không phải JSON hợp lệ", "not well-formed JSON"))
         + (at == null
             ? ""
             : Wording.of(", dòng %d, cột %d", ", line %d, column %d")
                 .formatted(at.getLineNr(), at.getColumnNr()));
+  }
+
+  private static String text(ReceivedText.Refused refused) {
+    String words =
+        switch (refused.fault()) {
+          case NOT_UTF_8 -> Wording.of("không phải UTF-8, tại byte %d", "not UTF-8, at byte %d");
+          case LONE_SURROGATE ->
+              Wording.of(
+                  "nửa cặp thay thế (surrogate), tại byte %d",
+                  "half of a surrogate pair, at byte %d");
+        };
+    return words.formatted(refused.at());
+  }
+
+  /** Jackson has no type of its own for it. */
+  private static boolean isRepeatedKey(JacksonException e) {
+    return e.getOriginalMessage().startsWith("Duplicate Object property");
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import onlinefriday.contracts.json.ReceivedText;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ListQuery(int limit, @Nullable String after) {
   static final int LIMIT_DEFAULT = 50;
   static final int LIMIT_MAX = 500;
+
+  /** In characters; ours name one or two keys. */
+  static final int CURSOR_LENGTH_MAX = 1_024;
 
   /** Not the digits of other scripts, nor a sign, which {@link Integer#parseInt} would take. */
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
@@ -70,9 +74,13 @@ public record ListQuery(int limit, @Nullable String after) {
 
   private static String decode(String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      byte[] key = Base64.getUrlDecoder().decode(cursor);
+      if (cursor.length() <= CURSOR_LENGTH_MAX && ReceivedText.isUtf8(key)) {
+        return new String(key, StandardCharsets.UTF_8);
+      }
     } catch (IllegalArgumentException e) {
-      throw new ApiProblem(CommonProblem.MALFORMED, "not a cursor of ours");
+      // answered below, like any other that we did not make
     }
+    throw new ApiProblem(CommonProblem.MALFORMED, "not a cursor of ours");
   }
 }

@@ -50,6 +50,16 @@ public class WebDefaults {
   }
 
   @Bean
+  WebMvcConfigurer partsAreText() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new MultipartText());
+      }
+    };
+  }
+
+  @Bean
   WebMvcConfigurer answersWaitForTopics(ObjectProvider<StateTopics> topics) {
     return new WebMvcConfigurer() {
       @Override

@@ -16,6 +16,7 @@ import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,6 +66,17 @@ class SampleController {
   List<String> language(Caller caller, HttpServletRequest request, Locale locale) {
     String header = String.valueOf(request.getHeader("Accept-Language"));
     return List.of(header, request.getLocale().getLanguage(), locale.getLanguage());
+  }
+
+  @GetMapping("/v1/header")
+  String header(Caller caller, @RequestParam String name, HttpServletRequest request) {
+    return String.valueOf(request.getHeader(name));
+  }
+
+  /** The fields of a form, as pages take them. */
+  @PostMapping(path = "/v1/echo", produces = "text/plain;charset=UTF-8")
+  String echo(Caller caller, @RequestParam MultiValueMap<String, String> typed) {
+    return String.join(",", typed.toSingleValueMap().values());
   }
 
   @GetMapping("/v1/fails")

@@ -45,10 +45,7 @@ final class FieldRules {
     }
   }
 
-  /**
-   * The ledger's keys are joined with a control character, so fields hold none; nor half a
-   * character, which a store gives back as another one.
-   */
+  /** The ledger's keys are joined with a control character, so fields hold none. */
   void printable(String field, @Nullable String text) {
     if (text != null && !isPrintable(text)) {
       add(field, "pattern", Wording.of("không đúng định dạng", "is not well-formed"));
@@ -85,22 +82,6 @@ final class FieldRules {
   }
 
   private static boolean isPrintable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == 0x7f) {
-        return false;
-      }
-      if (Character.isSurrogate(c)) {
-        boolean pair =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
+    return text.chars().allMatch(c -> c >= ' ' && c != 0x7f);
   }
 }
