@@ -8,18 +8,20 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.ResourcePropertySource;
 
-/** Puts {@code onlinefriday-defaults.properties} under everything a service says itself. */
+/** Puts what all services start from under everything a service says itself. */
 final class DefaultProperties implements EnvironmentPostProcessor {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
+    addLast(environment, "onlinefriday-defaults");
+    addLast(environment, "onlinefriday-logging"); // the gateway's as well
+  }
+
+  private static void addLast(ConfigurableEnvironment environment, String name) {
     try {
       environment
           .getPropertySources()
-          .addLast(
-              new ResourcePropertySource(
-                  "onlinefriday-defaults",
-                  new ClassPathResource("onlinefriday-defaults.properties")));
+          .addLast(new ResourcePropertySource(name, new ClassPathResource(name + ".properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

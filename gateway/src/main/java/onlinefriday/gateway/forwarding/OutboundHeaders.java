@@ -7,7 +7,10 @@ import onlinefriday.gateway.caller.Caller;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -32,6 +35,11 @@ class OutboundHeaders implements HttpHeadersFilter, Ordered {
   private static final List<String> STRIPPED_PREFIXES =
       List.of("x-forwarded-", "x-internal-", "x-merchant-");
 
+  // server.max-http-request-header-size of the services: request line and headers
+  private static final int HEAD_BYTES_MAX = 16 * 1024;
+  private static final int ADDED_LATER_BYTES = 256; // the method, the host and the body's length
+  private static final int SEPARATOR_BYTES = 4; // ": " and the end of the line
+
   private final TraceHeaders traces;
 
   OutboundHeaders(TraceHeaders traces) {
@@ -50,7 +58,20 @@ class OutboundHeaders implements HttpHeadersFilter, Ordered {
       output.set(RequestIds.HEADER, requestId);
     }
     traces.inject(exchange, output);
+    requireRoom(exchange.getRequest(), output);
     return output;
+  }
+
+  /** A service would answer in its container's words, and close the connection to it. */
+  private static void requireRoom(ServerHttpRequest request, HttpHeaders output) {
+    int line = request.getURI().toASCIIString().length();
+    int[] bytes = {line + ADDED_LATER_BYTES};
+    output.forEach(
+        (name, values) ->
+            values.forEach(value -> bytes[0] += name.length() + value.length() + SEPARATOR_BYTES));
+    if (bytes[0] > HEAD_BYTES_MAX) {
+      throw new ResponseStatusException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
+    }
   }
 
   private static void copy(String name, List<String> values, HttpHeaders output) {

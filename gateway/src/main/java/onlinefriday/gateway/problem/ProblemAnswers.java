@@ -10,10 +10,13 @@ import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -42,6 +45,13 @@ public class ProblemAnswers {
     return answer(exchange, kind);
   }
 
+  /** 405 of an endpoint of the gateway itself. */
+  public Mono<ServerResponse> methodNotAllowed(ServerRequest request, HttpMethod... allowed) {
+    ServerWebExchange exchange = request.exchange();
+    exchange.getResponse().getHeaders().setAllow(Set.of(allowed));
+    return answer(exchange, CommonProblem.METHOD_NOT_ALLOWED).then(Mono.empty());
+  }
+
   private Mono<Void> write(ServerWebExchange exchange, ProblemKind kind) {
     ServerHttpResponse response = exchange.getResponse();
     forgetUpstreamAnswer(exchange);
@@ -54,6 +64,11 @@ public class ProblemAnswers {
     }
     boolean page = wantsPage(exchange);
     headers.setContentType(page ? PAGE : PROBLEM);
+    if (page) {
+      SecurityHeaders.ofPage(headers, ProblemPage.POLICY);
+    } else {
+      SecurityHeaders.ofData(headers);
+    }
     Locale locale = RequestLanguage.of(exchange).locale();
     byte[] body = page ? ProblemPage.render(kind, locale) : document(kind, locale);
     headers.setContentLength(body.length);

@@ -6,6 +6,11 @@ import onlinefriday.contracts.problem.ProblemKind;
 
 /** A problem as a page that needs nothing else: the services that hold the styles may be down. */
 final class ProblemPage {
+  /** It loads nothing, runs nothing and has its style with it. */
+  static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+          + "frame-ancestors 'none'";
+
   private static final String PAGE =
       """
       <!doctype html>

@@ -1,5 +1,7 @@
 package onlinefriday.gateway.session;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import java.net.URI;
 import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -24,6 +26,9 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
  * The sign-in flow, and nothing but it: every other path passes Spring Security by, because the
@@ -71,6 +76,14 @@ class SignInSecurity {
                     .authenticationSuccessHandler(goOn())
                     .authenticationFailureHandler(refuse(problems)))
         .build();
+  }
+
+  /** Whatever asks for it by GET is answered by the filters above. */
+  @Bean
+  RouterFunction<ServerResponse> signInIsAskedForByGet(ProblemAnswers problems) {
+    return RouterFunctions.route(
+        path(SignInRequests.PATH).or(path(CALLBACK)),
+        request -> problems.methodNotAllowed(request, HttpMethod.GET));
   }
 
   private ServerAuthenticationSuccessHandler goOn() {

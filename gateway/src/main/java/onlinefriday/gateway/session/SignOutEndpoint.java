@@ -1,5 +1,7 @@
 package onlinefriday.gateway.session;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import java.net.URI;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.gateway.problem.ProblemAnswers;
@@ -7,6 +9,7 @@ import onlinefriday.gateway.problem.UnreadBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -39,7 +42,10 @@ class SignOutEndpoint {
 
   @Bean
   RouterFunction<ServerResponse> signOut() {
-    return RouterFunctions.route().POST("/sign-out", this::signOut).build();
+    return RouterFunctions.route()
+        .POST("/sign-out", this::signOut)
+        .route(path("/sign-out"), request -> problems.methodNotAllowed(request, HttpMethod.POST))
+        .build();
   }
 
   private Mono<ServerResponse> signOut(ServerRequest request) {

@@ -120,7 +120,9 @@ class RoutesTest {
 
   @Test
   void descriptionsOfTheServicesAreListedInOnePlace() {
-    assertThat(visitor.get("/docs").body()).contains("/openapi/", "voucher", "notification");
+    assertThat(visitor.get("/docs").body()).contains("/docs/start.js");
+    assertThat(visitor.get("/docs/start.js").body())
+        .contains("/openapi/", "voucher", "notification");
     assertThat(visitor.get("/docs/ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
     assertThat(visitor.get("/openapi/voucher").body()).isEqualTo("heard /v3/api-docs");
   }

@@ -4,6 +4,9 @@ import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem;
@@ -15,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
@@ -25,7 +30,10 @@ import org.springframework.web.multipart.MultipartException;
 
 /** The one map from what was thrown to what is answered. */
 @ControllerAdvice
-final class ProblemAdvice {
+public final class ProblemAdvice {
+  /** The attribute of a request that names a method which its path takes ahead of controllers. */
+  public static final String ALSO_ALLOWED = ProblemAdvice.class.getName() + ".alsoAllowed";
+
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   private final ProblemWriter writer;
@@ -81,7 +89,10 @@ final class ProblemAdvice {
       breakOff(e, request);
       return;
     }
-    ProblemKind kind = kindOf(e);
+    ProblemKind kind = kindOf(e, request);
+    if (kind == CommonProblem.METHOD_NOT_ALLOWED) {
+      allow(e, request, response);
+    }
     if (kind == CommonProblem.INTERNAL) {
       lines.log(
           LogLimit.bug(e),
@@ -117,13 +128,32 @@ final class ProblemAdvice {
     throw e;
   }
 
-  private static ProblemKind kindOf(Exception e) {
+  /** What controllers take on this path, and what is answered ahead of them. */
+  private static void allow(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    Set<String> allowed = new TreeSet<>();
+    if (e instanceof HttpRequestMethodNotSupportedException wrong
+        && wrong.getSupportedMethods() != null) {
+      allowed.addAll(List.of(wrong.getSupportedMethods()));
+    }
+    if (request.getAttribute(ALSO_ALLOWED) instanceof String method) {
+      allowed.add(method);
+    }
+    if (allowed.contains("GET")) {
+      allowed.add("HEAD"); // answered wherever GET is
+    }
+    response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+  }
+
+  private static ProblemKind kindOf(Exception e, HttpServletRequest request) {
     if (!(e instanceof ErrorResponse answer)) {
       return isUnreadable(e) ? CommonProblem.MALFORMED : CommonProblem.INTERNAL;
     }
     return switch (answer.getStatusCode().value()) {
       case 400 -> CommonProblem.MALFORMED;
-      case 404 -> CommonProblem.NOT_FOUND;
+      case 404 ->
+          request.getAttribute(ALSO_ALLOWED) == null
+              ? CommonProblem.NOT_FOUND
+              : CommonProblem.METHOD_NOT_ALLOWED;
       case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
       case 406 -> CommonProblem.NOT_ACCEPTABLE;
       case 413 -> CommonProblem.BODY_TOO_LARGE;

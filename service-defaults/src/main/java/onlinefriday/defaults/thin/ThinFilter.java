@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onlinefriday.defaults.language.RequestLanguage;
+import onlinefriday.defaults.problem.ProblemAdvice;
 import onlinefriday.defaults.web.RequestIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Stands before all other filters on the thin endpoints' paths and answers POST there. */
 final class ThinFilter implements Filter {
+  private static final String POST = "POST";
+
   private final Map<String, Measured> byPath;
   private final List<Measured> byId;
   private final ThinEdge edge;
@@ -44,8 +47,11 @@ final class ThinFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
-    @Nullable Measured thin = asked.getMethod().equals("POST") ? at(asked.getServletPath()) : null;
+    @Nullable Measured thin = at(asked.getServletPath());
     if (thin == null) {
+      chain.doFilter(request, response);
+    } else if (!asked.getMethod().equals(POST)) {
+      request.setAttribute(ProblemAdvice.ALSO_ALLOWED, POST);
       chain.doFilter(request, response);
     } else {
       serve(thin, asked, (HttpServletResponse) response);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
@@ -232,6 +233,29 @@ class HttpContractTest {
         send(request("/v1/me").DELETE().header("Authorization", Tokens.operator())),
         405,
         "method-not-allowed");
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE | /v1/me | GET, HEAD",
+        "POST | /v1/things/it | PUT",
+        "GET | /v1/actions | POST",
+        "GET | /v1/thin | POST", // nothing but what is answered ahead of controllers
+        "PUT | /v1/thin/7/ended | POST",
+        "DELETE | /v1/numbers | GET, HEAD, POST", // both
+      })
+  void whatIsAllowedIsToldWhenAMethodIsNot(String method, String path, String allowed)
+      throws Exception {
+    HttpResponse<String> answer =
+        send(
+            request(path)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Authorization", Tokens.operator()));
+    assertProblem(answer, 405, "method-not-allowed");
+    assertThat(List.of(answer.headers().firstValue("Allow").orElse("").split(", ")))
+        .containsExactlyInAnyOrder(allowed.split(", "));
   }
 
   @Test

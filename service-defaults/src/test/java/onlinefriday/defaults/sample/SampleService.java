@@ -1,12 +1,18 @@
 package onlinefriday.defaults.sample;
 
 import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.aggregate.AggregateStore;
+import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.PublicPaths;
+import onlinefriday.defaults.thin.ThinAnswer;
+import onlinefriday.defaults.thin.ThinEndpoint;
+import onlinefriday.defaults.thin.ThinPath;
 import onlinefriday.defaults.topic.StateRelay;
 import onlinefriday.defaults.topic.StateRelays;
 import onlinefriday.defaults.topic.StateTopicReader;
@@ -40,6 +46,34 @@ class SampleService {
   @Bean
   StateTopicReader<MerchantState> reader(StateTopics topics, Heard heard) {
     return topics.reader(Topic.MERCHANTS, MerchantState.class, heard.states()::add);
+  }
+
+  @Bean
+  ThinEndpoint thin() {
+    return new Thin(new ThinPath("/v1/thin"));
+  }
+
+  @Bean
+  ThinEndpoint thinOfOne() {
+    return new Thin(new ThinPath("/v1/thin/{id}/ended"));
+  }
+
+  /** Where a controller answers GET. */
+  @Bean
+  ThinEndpoint thinBesideAController() {
+    return new Thin(new ThinPath("/v1/numbers"));
+  }
+
+  private record Thin(ThinPath path) implements ThinEndpoint {
+    @Override
+    public Described described() {
+      return new Described("Says nothing", Void.class, 200, Object.class, List.of());
+    }
+
+    @Override
+    public ThinAnswer answer(Caller caller, HttpServletRequest request) {
+      return ThinAnswer.json("{}".getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   record Heard(List<MerchantState> states) {}
