@@ -2,11 +2,10 @@ package onlinefriday.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.wire.BsonConstants;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.util.Collection;
 
 /** Documents as they are stored: plain BSON. */
 final class Bson {
@@ -16,9 +15,10 @@ final class Bson {
   private Bson() {}
 
   static byte[] bytes(Document document) {
+    checkDepth(document.values(), 1);
     ByteBuf buffer = Unpooled.buffer(SMALL_DOCUMENT_BYTES);
     BsonEncoder.encodeDocument(document, buffer);
-    if (buffer.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+    if (buffer.readableBytes() > StoreLimits.DOCUMENT_BYTES_MAX) {
       throw new MongoServerError(
           TOO_LARGE, "BSONObjectTooLarge", "A document has at most 16 MiB of BSON");
     }
@@ -27,7 +27,20 @@ final class Bson {
     return bytes;
   }
 
+  private static void checkDepth(Collection<?> values, int depth) {
+    if (depth > StoreLimits.DEPTH_MAX) {
+      throw BsonReader.tooDeep();
+    }
+    for (Object value : values) {
+      if (value instanceof Document inner) {
+        checkDepth(inner.values(), depth + 1);
+      } else if (value instanceof Collection<?> inner) {
+        checkDepth(inner, depth + 1);
+      }
+    }
+  }
+
   static Document document(byte[] bytes) {
-    return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    return new BsonReader(bytes, 0, bytes.length).document();
   }
 }

@@ -13,6 +13,26 @@ record FieldPath(String name, String[] parts) {
     return new FieldPath(name, name.split("\\."));
   }
 
+  /** Of a command: an error where MongoDB means something by it that the store does not do. */
+  static FieldPath checked(String name) {
+    var path = new FieldPath(name, name.split("\\.", -1));
+    if (path.parts.length > StoreLimits.DEPTH_MAX) {
+      throw Refusals.badValue("A path has at most " + StoreLimits.DEPTH_MAX + " parts");
+    }
+    for (String part : path.parts) {
+      if (part.isEmpty() || part.startsWith("$") || isPosition(part)) {
+        throw Refusals.badValue(
+            "The embedded store has no empty, numeric or $ parts in a path: '" + name + "'");
+      }
+    }
+    return path;
+  }
+
+  /** Whether it could mean a position in an array. */
+  static boolean isPosition(String part) {
+    return !part.isEmpty() && part.chars().allMatch(at -> at >= '0' && at <= '9');
+  }
+
   /** What a document has at a path: one value, or one for each element where an array is. */
   static final class Values {
     private final List<byte[]> encoded = new ArrayList<>(1);

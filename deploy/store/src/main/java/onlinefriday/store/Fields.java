@@ -1,12 +1,14 @@
 package onlinefriday.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.FailedToParseException;
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The fields a command must have, with the type it must have. */
 final class Fields {
+  private static final int MISSING = 40414;
+
   private Fields() {}
 
   static Document document(Document command, String field) {
@@ -21,7 +23,7 @@ final class Fields {
   static List<Document> documents(Document command, String field) {
     List<?> list = list(command, field);
     if (!list.stream().allMatch(Document.class::isInstance)) {
-      throw new FailedToParseException("'" + field + "' must hold documents only");
+      throw Refusals.failedToParse("'" + field + "' must hold documents only");
     }
     return (List<Document>) list;
   }
@@ -36,14 +38,20 @@ final class Fields {
 
   private static <T> T required(Document command, String field, Class<T> type) {
     Object value = command.get(field);
+    if (value == null) {
+      throw new MongoServerError(
+          MISSING, "BSON field '" + field + "' is missing but a required field");
+    }
     if (!type.isInstance(value)) {
-      throw new FailedToParseException(
-          "'" + field + "' must be a " + type.getSimpleName() + ", not " + describe(value));
+      throw new MongoServerError(
+          ErrorCode.TypeMismatch,
+          "BSON field '"
+              + field
+              + "' is the wrong type '"
+              + Values.typeName(value)
+              + "', expected a "
+              + type.getSimpleName());
     }
     return type.cast(value);
-  }
-
-  private static String describe(@Nullable Object value) {
-    return value == null ? "missing" : value.getClass().getSimpleName();
   }
 }

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** createIndexes and dropIndexes, and the descriptions of the indexes there are. */
@@ -24,24 +23,57 @@ final class IndexCommands {
     this.database = database;
   }
 
-  Document create(Document command, Supplier<Document> inherited) {
+  Document create(Document command) {
     List<Document> asked = Fields.documents(command, "indexes");
+    if (asked.isEmpty()) {
+      throw Refusals.badValue("Must specify at least one index to create");
+    }
     asked.forEach(Refusals::checkIndex);
-    String name = String.valueOf(command.get("createIndexes"));
+    String name = database.collectionName(command, "createIndexes");
+    return database.cataloguing(() -> create(name, asked));
+  }
+
+  private Document create(String name, List<Document> asked) {
+    boolean created = !database.isThere(name);
     var collection = (RocksCollection) database.resolveOrCreateCollection(name);
-    if (collection.indexes().current().size() + asked.size()
-        > StoreLimits.INDEXES_PER_COLLECTION_MAX) {
+    int before = collection.indexes().current().size();
+    if (before + asked.size() > StoreLimits.INDEXES_PER_COLLECTION_MAX) {
       throw Refusals.cannotCreateIndex(
           "a collection has at most " + StoreLimits.INDEXES_PER_COLLECTION_MAX);
     }
     collection.lock().lock();
     try {
-      Document reply = inherited.get();
+      for (Document description : asked) {
+        description.put("ns", collection.getFullName());
+        database.addIndex(description);
+      }
       store.commands().current().batch().write();
-      return reply;
     } finally {
       collection.lock().unlock();
     }
+    var reply =
+        new Document("numIndexesBefore", before)
+            .append("numIndexesAfter", collection.indexes().current().size())
+            .append("createdCollectionAutomatically", created);
+    Utils.markOkay(reply);
+    return reply;
+  }
+
+  Document list(Document command) {
+    String name = database.collectionName(command, "listIndexes");
+    RocksCollection collection = database.find(name);
+    if (collection == null) {
+      throw Refusals.noCollection(database.getDatabaseName() + "." + name);
+    }
+    List<Document> found = new ArrayList<>();
+    for (Document description :
+        database.indexDescriptions().handleQuery(new Document("ns", collection.getFullName()))) {
+      Document shown = description.clone();
+      shown.remove("ns");
+      shown.remove("_id");
+      found.add(shown);
+    }
+    return Cursors.reply(collection.getFullName(), "firstBatch", found, 0);
   }
 
   /** False if the same index is there; an error if it is there with other options. */
@@ -98,19 +130,26 @@ final class IndexCommands {
   }
 
   Document drop(Document command) {
-    var collection =
-        (RocksCollection)
-            database.resolveCollection(String.valueOf(command.get("dropIndexes")), false);
-    if (collection != null) {
-      collection.lock().lock();
-      try {
-        drop(collection, command.get("index"));
-        store.commands().current().batch().write();
-      } finally {
-        collection.lock().unlock();
-      }
+    String name = database.collectionName(command, "dropIndexes");
+    return database.cataloguing(() -> drop(name, command.get("index")));
+  }
+
+  private Document drop(String name, @Nullable Object asked) {
+    RocksCollection collection = database.find(name);
+    if (collection == null) {
+      throw Refusals.noCollection(database.getDatabaseName() + "." + name);
     }
-    var reply = new Document();
+    if (!(asked instanceof String || asked instanceof Document || asked instanceof List<?>)) {
+      throw Refusals.failedToParse("'index' must be a name, a list of names or a key");
+    }
+    var reply = new Document("nIndexesWas", collection.indexes().current().size());
+    collection.lock().lock();
+    try {
+      drop(collection, asked);
+      store.commands().current().batch().write();
+    } finally {
+      collection.lock().unlock();
+    }
     Utils.markOkay(reply);
     return reply;
   }

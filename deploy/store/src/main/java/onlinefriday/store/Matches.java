@@ -1,6 +1,5 @@
 package onlinefriday.store;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +30,9 @@ final class Matches {
       Candidates.Candidate candidate = candidates.next();
       if (candidate == null) {
         candidates = null;
-      } else if (isFound(candidate.document(), way)) {
+      } else if (way.finds(candidate.document())) {
         return candidate;
       }
     }
-  }
-
-  private boolean isFound(Document document, Way way) {
-    return collection.documentMatchesQuery(document, way.query())
-        && way.earlier().stream()
-            .noneMatch(other -> collection.documentMatchesQuery(document, other));
   }
 }

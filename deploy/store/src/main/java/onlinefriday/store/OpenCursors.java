@@ -21,11 +21,13 @@ final class OpenCursors {
   private final AtomicLong lastId = new AtomicLong();
 
   private static final class Open {
+    private final String namespace;
     private final Batches results;
     private Instant asked;
     private boolean closed;
 
-    Open(Batches results, Instant asked) {
+    Open(String namespace, Batches results, Instant asked) {
+      this.namespace = namespace;
       this.results = results;
       this.asked = asked;
     }
@@ -47,7 +49,7 @@ final class OpenCursors {
   }
 
   /** The first documents, and a cursor if there are more. */
-  QueryResult firstBatch(Batches results, int size, Command command) {
+  QueryResult firstBatch(String namespace, Batches results, int size, Command command) {
     List<Document> first = results.documents(size);
     if (!results.hasNext()) {
       return new QueryResult(first);
@@ -58,14 +60,17 @@ final class OpenCursors {
     }
     command.takeOver(results);
     long id = lastId.incrementAndGet();
-    open.put(id, new Open(results, clock.instant()));
+    open.put(id, new Open(namespace, results, clock.instant()));
     return new QueryResult(first, id);
   }
 
-  QueryResult more(long id, int size) {
+  QueryResult more(String namespace, long id, int size) {
     Open cursor = open.get(id);
     if (cursor == null) {
       throw new CursorNotFoundException(id);
+    }
+    if (!cursor.namespace.equals(namespace)) {
+      throw Refusals.anothersCursor(namespace, cursor.namespace);
     }
     synchronized (cursor) {
       if (cursor.closed) {

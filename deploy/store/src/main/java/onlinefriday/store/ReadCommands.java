@@ -3,15 +3,16 @@ package onlinefriday.store;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** find and aggregate: what the superclass answers all at once is given out in batches. */
+/** find, aggregate, count, distinct and validate. */
 final class ReadCommands {
-  private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
-
   private final StoreParts store;
   private final RocksDatabase database;
 
@@ -20,44 +21,139 @@ final class ReadCommands {
     this.database = database;
   }
 
-  Document find(Document query, Supplier<Document> inherited) {
-    Refusals.checkRead(query);
-    int batch = number(query, "batchSize", StoreLimits.FIRST_BATCH_DOCUMENTS);
-    if (Utils.isTrue(query.get("singleBatch"))) {
-      batch = number(query, "limit", batch);
-      query.put("limit", batch);
+  Document find(Document command) {
+    String name = database.collectionName(command, "find");
+    int limit = number(command, "limit", 0);
+    var search =
+        Search.of(
+            (Document) command.get("filter"),
+            (Document) command.get("sort"),
+            number(command, "skip", 0),
+            limit);
+    UnaryOperator<Document> projection = Projection.parse((Document) command.get("projection"));
+    int batch = number(command, "batchSize", StoreLimits.FIRST_BATCH_DOCUMENTS);
+    if (Utils.isTrue(command.get("singleBatch"))) {
+      batch = limit > 0 ? limit : batch;
+      search = new Search(search.query(), search.filter(), search.order(), search.skip(), batch);
     }
-    query.put("batchSize", batch);
-    return inherited.get();
+    RocksCollection collection = database.find(name);
+    if (collection == null) {
+      return first(name, Batches.of(List.of()), batch);
+    }
+    Results results = collection.search(search);
+    results.map(projection);
+    return first(name, results, batch);
   }
 
-  private static int number(Document query, String option, int otherwise) {
-    return query.get(option) instanceof Number number && number.intValue() > 0
-        ? number.intValue()
-        : otherwise;
+  private static int number(Document command, String option, int otherwise) {
+    return command.get(option) instanceof Number number ? number.intValue() : otherwise;
   }
 
-  Document aggregate(Document query, Supplier<Document> inherited) {
-    Refusals.checkRead(query);
-    List<Document> pipeline = stages(query);
-    String name = String.valueOf(query.get("aggregate"));
-    Document counted = countOfAll(name, pipeline);
-    if (counted != null) {
-      return counted;
+  private Document first(String name, Batches results, int batch) {
+    String namespace = database.getDatabaseName() + "." + name;
+    QueryResult first =
+        store.cursors().firstBatch(namespace, results, batch, store.commands().current());
+    return Cursors.reply(namespace, "firstBatch", first.collectDocuments(), first.getCursorId());
+  }
+
+  Document aggregate(Document command) {
+    if (command.get("aggregate") instanceof Number) {
+      throw Refusals.unsupported("aggregation without a collection");
     }
-    store.commands().current().pushDown(Pushdown.of(name, pipeline));
-    Document cursor = (Document) query.get("cursor");
-    int batch = cursor == null ? 0 : number(cursor, "batchSize", 0);
-    if (cursor != null) {
-      query.put("cursor", new Document());
+    String name = database.collectionName(command, "aggregate");
+    List<Document> stages = Fields.documents(command, "pipeline");
+    Pipeline pipeline = Pipeline.parse(stages);
+    if (!(command.get("cursor") instanceof Document cursor)) {
+      throw Refusals.failedToParse(
+          "The 'cursor' option is required, except for aggregate with the explain argument");
     }
-    return inBatches(inherited.get(), batch == 0 ? StoreLimits.FIRST_BATCH_DOCUMENTS : batch);
+    int batch = number(cursor, "batchSize", StoreLimits.FIRST_BATCH_DOCUMENTS);
+    RocksCollection collection = database.find(name);
+    if (collection == null) {
+      return first(name, Batches.of(pipeline.run(List.<Document>of().iterator())), batch);
+    }
+    if (isCountOfAll(stages)) {
+      return first(name, Batches.of(countOfAll(collection)), batch);
+    }
+    Results results = collection.search(pipeline.search());
+    return pipeline.isSearch()
+        ? first(name, results, batch)
+        : first(name, Batches.of(pipeline.run(results)), batch);
+  }
+
+  /** The driver counts documents with a pipeline; all of them are counted already. */
+  private static boolean isCountOfAll(List<Document> stages) {
+    return stages.size() == 2
+        && stages.get(0).get("$match") instanceof Document match
+        && match.isEmpty()
+        && new Document("_id", 1)
+            .append("n", new Document("$sum", 1))
+            .equals(stages.get(1).get("$group"));
+  }
+
+  private static List<Document> countOfAll(RocksCollection collection) {
+    int documents = collection.count();
+    return documents == 0 ? List.of() : List.of(new Document("_id", 1).append("n", documents));
+  }
+
+  /** A negative limit is a limit, as in MongoDB. */
+  Document count(Document command) {
+    String name = database.collectionName(command, "count");
+    long limit = Math.abs(command.get("limit") instanceof Number number ? number.longValue() : 0);
+    int skip = number(command, "skip", 0);
+    int bound = (int) Math.min(Integer.MAX_VALUE, limit);
+    var search = Search.of((Document) command.get("query"), null, skip, bound);
+    RocksCollection collection = database.find(name);
+    int count = collection == null ? 0 : count(collection, search);
+    Document reply = new Document("n", count);
+    Utils.markOkay(reply);
+    return reply;
+  }
+
+  private static int count(RocksCollection collection, Search search) {
+    if (search.query().isEmpty()) {
+      int counted = Math.max(0, collection.count() - search.skip());
+      return search.limit() == 0 ? counted : Math.min(counted, search.limit());
+    }
+    int count = 0;
+    for (Results results = collection.search(search); results.hasNext(); count++) {
+      results.next();
+    }
+    return count;
+  }
+
+  Document distinct(Document command) {
+    String name = database.collectionName(command, "distinct");
+    FieldPath path = FieldPath.checked(Fields.text(command, "key"));
+    var search = Search.of((Document) command.get("query"), null, 0, 0);
+    RocksCollection collection = database.find(name);
+    Map<Position, @Nullable Object> values = new LinkedHashMap<>();
+    if (collection != null) {
+      var every = new Filter.At(path, false, value -> collected(value, values));
+      collection.search(search).forEachRemaining(every::matches);
+    }
+    Document reply = new Document("values", new ArrayList<>(values.values()));
+    Utils.markOkay(reply);
+    return reply;
+  }
+
+  /** Says no, so that the path is walked to its ends. */
+  private static boolean collected(@Nullable Object value, Map<Position, @Nullable Object> values) {
+    for (Object one : value instanceof List<?> list ? list : Arrays.asList(value)) {
+      if (one != Values.MISSING) {
+        values.putIfAbsent(new Position(KeyWriter.bytesOf(one)), one);
+      }
+    }
+    return false;
   }
 
   /** Reads the collection and its indexes and says what does not agree. */
-  Document validate(Document query) {
-    String name = String.valueOf(query.get("validate"));
-    var collection = (RocksCollection) database.resolveCollection(name, true);
+  Document validate(Document command) {
+    String name = database.collectionName(command, "validate");
+    RocksCollection collection = database.find(name);
+    if (collection == null) {
+      throw Refusals.noCollection(database.getDatabaseName() + "." + name);
+    }
     List<String> problems = new Verification(store).of(collection);
     var reply =
         new Document("ns", collection.getFullName())
@@ -66,49 +162,5 @@ final class ReadCommands {
             .append("errors", problems);
     Utils.markOkay(reply);
     return reply;
-  }
-
-  private static List<Document> stages(Document query) {
-    List<Document> pipeline = Fields.documents(query, "pipeline");
-    for (Document stage : pipeline) {
-      for (String name : stage.keySet()) {
-        if (WRITING_STAGES.contains(name)) {
-          throw Refusals.unsupported("aggregation stage " + name);
-        }
-      }
-    }
-    return pipeline;
-  }
-
-  /** The driver counts documents with a pipeline; all of them are counted already. */
-  private @Nullable Document countOfAll(String name, List<Document> pipeline) {
-    boolean matchesAll =
-        pipeline.size() == 2
-            && pipeline.get(0).get("$match") instanceof Document match
-            && match.isEmpty();
-    Document count = new Document("_id", 1).append("n", new Document("$sum", 1));
-    if (!matchesAll || !count.equals(pipeline.get(1).get("$group"))) {
-      return null;
-    }
-    var collection = (RocksCollection) database.resolveCollection(name, false);
-    int documents = collection == null ? 0 : collection.count();
-    List<Document> found =
-        documents == 0 ? List.of() : List.of(new Document("_id", 1).append("n", documents));
-    return Cursors.reply(database.getDatabaseName() + "." + name, "firstBatch", found, 0);
-  }
-
-  private Document inBatches(Document reply, int batch) {
-    Document cursor = Fields.document(reply, "cursor");
-    List<Document> all = Fields.documents(cursor, "firstBatch");
-    if (all.size() <= batch) {
-      return reply;
-    }
-    QueryResult first =
-        store.cursors().firstBatch(Batches.of(all), batch, store.commands().current());
-    return Cursors.reply(
-        String.valueOf(cursor.get("ns")),
-        "firstBatch",
-        first.collectDocuments(),
-        first.getCursorId());
   }
 }

@@ -27,7 +27,7 @@ final class Results implements Iterator<Document>, Batches {
   }
 
   static Results open(StoreParts store, RocksCollection collection, Search search) {
-    var order = SortOrder.of(search.orderBy());
+    SortOrder order = search.order();
     while (true) {
       List<Ordered> indexes = collection.indexes().current();
       View view = store.engine().view();
@@ -35,7 +35,7 @@ final class Results implements Iterator<Document>, Batches {
         view.close();
         continue;
       }
-      List<Way> ways = Way.of(search.query(), order, indexes, collection.table().prefix());
+      List<Way> ways = Way.of(search, indexes, collection.table().prefix());
       boolean ordered = order.isEmpty() || ways.size() == 1 && ways.getFirst().plan().ordered();
       note(store.scans(), collection, search, ways, ordered);
       var results = new Results(view, collection, search, ways);

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -14,9 +13,9 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * disk; readers hold nothing and see a {@link View}.
  */
 final class RocksCollection extends AbstractMongoCollection<Position> {
+  private static final String ID = "_id";
+
   private final StoreParts store;
   private final DocumentTable table;
   private final ReentrantLock lock = new ReentrantLock();
@@ -70,9 +71,13 @@ final class RocksCollection extends AbstractMongoCollection<Position> {
     store.catalogue().index(table.number(), index.getName(), stored, batch());
   }
 
+  /** A given _id comes first, as MongoDB stores it; without one, the document gets one. */
   @Override
   public void addDocument(Document document) {
     try {
+      if (table.isById() && getIdField().equals(ID)) {
+        DocumentId.arrange(document);
+      }
       super.addDocument(document);
       batch().keep();
     } catch (MongoServerError e) {
@@ -91,11 +96,56 @@ final class RocksCollection extends AbstractMongoCollection<Position> {
 
   @Override
   protected void handleUpdate(Position position, Document before, Document after) {
+    throw new UnsupportedOperationException("updates are this class's own");
+  }
+
+  /** Runs one statement; what it changed is written in this command's batch. */
+  WriteCommands.Done update(UpdateStatement statement) {
+    batch().write();
+    int found = 0;
+    int modified = 0;
+    Results results = search(statement.search());
+    while (results.hasNext()) {
+      Document before = results.next();
+      Document after = statement.update().applied(before);
+      found++;
+      if (after != null) {
+        replace(before, after);
+        modified++;
+      }
+    }
+    batch().write();
+    return found > 0 || statement.upsert() == null
+        ? new WriteCommands.Done(found, modified, null, false)
+        : WriteCommands.Done.upserted(insert(statement).get(ID));
+  }
+
+  /** The upsert of a statement that found nothing. */
+  Document insert(UpdateStatement statement) {
+    Document document = statement.update().inserted(Objects.requireNonNull(statement.upsert()));
+    addDocument(document);
+    batch().write();
+    return document;
+  }
+
+  void replace(Document before, Document after) {
+    Position position = table.position(before);
+    for (Index<Position> index : getIndexes()) {
+      index.checkUpdate(before, after, this);
+    }
+    for (Index<Position> index : getIndexes()) {
+      index.updateInPlace(before, after, position, this);
+    }
     table.replace(batch(), position, after);
     batch().keep();
     if (batch().bytes() > StoreLimits.BATCH_BYTES_MAX) {
       batch().write();
     }
+  }
+
+  @Nullable Document first(Search search) {
+    Results results = search(search);
+    return results.hasNext() ? results.next() : null;
   }
 
   @Override
@@ -109,20 +159,27 @@ final class RocksCollection extends AbstractMongoCollection<Position> {
     table.remove(batch(), position);
   }
 
-  /** In rounds, so that deleting everything needs no more memory than one round. */
+  /** For the catalogue's own collections. */
   @Override
   public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+    return delete(Search.of(selector, null, 0, Math.max(0, limit)));
+  }
+
+  /** In rounds, so that deleting everything needs no more memory than one round. */
+  int delete(Search search) {
     int deleted = 0;
+    int limit = search.limit();
+    int round = limit > 0 ? limit : StoreLimits.DELETE_ROUND_DOCUMENTS;
+    batch().write();
+    var part = new Search(search.query(), search.filter(), search.order(), 0, round);
     while (true) {
-      int round = limit > 0 ? limit : StoreLimits.DELETE_ROUND_DOCUMENTS;
-      List<Document> found =
-          search(new Search(selector, null, 0, round)).documents(Integer.MAX_VALUE);
+      List<Document> found = search(part).documents(Integer.MAX_VALUE);
       found.forEach(this::removeDocument);
       deleted += found.size();
+      batch().write();
       if (limit > 0 || found.size() < round) {
         return deleted;
       }
-      batch().write();
     }
   }
 
@@ -130,6 +187,7 @@ final class RocksCollection extends AbstractMongoCollection<Position> {
     return store.commands().current().closing(Results.open(store, this, search));
   }
 
+  /** For the catalogue's own collections; commands search by themselves. */
   @Override
   protected QueryResult queryDocuments(
       Document query,
@@ -138,19 +196,8 @@ final class RocksCollection extends AbstractMongoCollection<Position> {
       int limit,
       int batchSize,
       @Nullable Document projection) {
-    Results results = search(new Search(query, orderBy, skip, limit));
-    if (projection != null && !projection.isEmpty()) {
-      results.map(document -> projected(document, projection));
-    }
-    return batchSize == 0
-        ? new QueryResult(() -> results)
-        : store.cursors().firstBatch(results, batchSize, store.commands().current());
-  }
-
-  private Document projected(Document document, Document projection) {
-    return matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, projection)
-        .collectDocuments()
-        .getFirst();
+    Results results = search(Search.of(query, orderBy, skip, limit));
+    return new QueryResult(() -> results);
   }
 
   @Override
@@ -159,20 +206,9 @@ final class RocksCollection extends AbstractMongoCollection<Position> {
     return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
   }
 
-  /** A matcher of its own: the shared one remembers positions while a writer matches. */
   @Override
   protected boolean documentMatchesQuery(Document document, Document query) {
-    return query.isEmpty() || new DefaultQueryMatcher().matches(document, query);
-  }
-
-  @Override
-  public Stream<Document> queryAllAsStream() {
-    Pushdown start = store.commands().current().takePushdown();
-    if (start == null || !start.collection().equals(getCollectionName())) {
-      return super.queryAllAsStream();
-    }
-    Results results = search(start.search());
-    return StreamSupport.stream(((Iterable<Document>) () -> results).spliterator(), false);
+    return FilterParser.parse(query).matches(document);
   }
 
   @Override
@@ -196,19 +232,6 @@ final class RocksCollection extends AbstractMongoCollection<Position> {
             entry ->
                 new DocumentWithPosition<>(
                     Bson.document(entry.value()), table.positionOf(entry.key())));
-  }
-
-  @Override
-  public int count(@Nullable Document query, int skip, int limit) {
-    if (query == null || query.isEmpty()) {
-      return super.count(query, skip, limit);
-    }
-    Results results = search(new Search(query, null, skip, Math.max(0, limit)));
-    int count = 0;
-    for (; results.hasNext(); count++) {
-      results.next();
-    }
-    return count;
   }
 
   @Override

@@ -5,22 +5,22 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.InvalidNamespaceError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
-import io.netty.channel.Channel;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A database: sends each command where its locks are taken and its reply is made right. */
 final class RocksDatabase extends AbstractMongoDatabase<Position> {
@@ -29,13 +29,19 @@ final class RocksDatabase extends AbstractMongoDatabase<Position> {
   private final StoreParts store;
   private final Map<String, RocksCollection> opened = new ConcurrentHashMap<>();
   private final ReadCommands reads;
+  private final WriteCommands writes;
+  private final FindAndModify findAndModify;
   private final IndexCommands indexCommands;
+  private final CollectionCommands collectionCommands;
 
-  RocksDatabase(String name, CursorRegistry cursors, StoreParts store) {
+  RocksDatabase(String name, CursorRegistry cursors, StoreParts store, Clock clock) {
     super(name, cursors);
     this.store = store;
     this.reads = new ReadCommands(store, this);
+    this.writes = new WriteCommands(this, clock);
+    this.findAndModify = new FindAndModify(this, clock);
     this.indexCommands = new IndexCommands(store, this);
+    this.collectionCommands = new CollectionCommands(this);
     // written at once: the command that is the first to name a database may be a read
     cataloguing(
         () -> {
@@ -52,67 +58,76 @@ final class RocksDatabase extends AbstractMongoDatabase<Position> {
     return opened.keySet().stream().anyMatch(name -> !name.startsWith(SYSTEM));
   }
 
-  @Override
-  public Document handleCommand(
-      Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
-    Supplier<Document> inherited =
-        () -> super.handleCommand(channel, command, query, resolver, oplog);
-    return switch (command.toLowerCase(Locale.ROOT)) {
-      case "insert" ->
-          writing(query, command, () -> WriteCommands.insertReply(query, inherited.get()));
-      case "update" ->
-          statements(
-              query,
-              command,
-              "updates",
-              one -> super.handleCommand(channel, command, one, resolver, oplog));
-      case "delete" ->
-          statements(
-              query,
-              command,
-              "deletes",
-              one -> super.handleCommand(channel, command, one, resolver, oplog));
-      case "findandmodify" -> {
-        Refusals.checkWrite(query);
-        yield writing(query, command, inherited);
-      }
-      case "create" -> {
-        Refusals.checkCreate(query);
-        yield cataloguing(inherited);
-      }
-      case "createindexes" -> cataloguing(() -> indexCommands.create(query, inherited));
-      case "dropindexes" -> cataloguing(() -> indexCommands.drop(query));
-      case "drop" -> cataloguing(inherited);
-      case "find" -> reads.find(query, inherited);
-      case "aggregate" -> reads.aggregate(query, inherited);
-      case "count", "distinct" -> {
-        Refusals.checkRead(query);
-        yield inherited.get();
-      }
-      case "validate" -> reads.validate(query);
-      default -> inherited.get();
+  /** Runs a command that {@link CommandRules} let through. */
+  Document run(String name, Document command) {
+    return switch (name) {
+      case "insert" -> writes.insert(command);
+      case "update" -> writes.update(command);
+      case "delete" -> writes.delete(command);
+      case "findAndModify", "findandmodify" -> findAndModify.run(name, command);
+      case "find" -> reads.find(command);
+      case "aggregate" -> reads.aggregate(command);
+      case "count" -> reads.count(command);
+      case "distinct" -> reads.distinct(command);
+      case "validate" -> reads.validate(command);
+      case "create" -> collectionCommands.create(command);
+      case "createIndexes" -> indexCommands.create(command);
+      case "dropIndexes" -> indexCommands.drop(command);
+      case "drop" -> collectionCommands.drop(command);
+      case "listCollections" -> collectionCommands.list(command);
+      case "listIndexes" -> indexCommands.list(command);
+      default -> throw Refusals.noSuchCommand(name);
     };
   }
 
-  private Document statements(
-      Document query, String command, String statements, Function<Document, Document> one) {
-    Batch batch = store.commands().current().batch();
-    return writing(
-        query, command, () -> WriteCommands.eachStatement(query, statements, batch, one));
+  /** The collection a command is about, in its first field; none of the catalogue's own. */
+  String collectionName(Document command, String field) {
+    String full = databaseName + "." + command.get(field);
+    String name = command.get(field) instanceof String text ? text : "";
+    boolean valid =
+        !name.isEmpty()
+            && !name.startsWith(".")
+            && name.indexOf('$') < 0
+            && name.indexOf('\0') < 0
+            && !name.startsWith(SYSTEM)
+            && full.getBytes(StandardCharsets.UTF_8).length <= StoreLimits.NAMESPACE_BYTES_MAX;
+    if (!valid) {
+      throw Refusals.invalidNamespace(full);
+    }
+    return name;
   }
 
-  /** Holds the collection's lock until the changes are visible, not until they are synced. */
-  private Document writing(Document query, String command, Supplier<Document> body) {
-    String name = String.valueOf(query.get(command));
-    if (name.startsWith(SYSTEM)) {
-      throw new InvalidNamespaceError(getFullCollectionNamespace(name));
-    }
+  /** Those that commands may name, in order. */
+  Iterable<String> collectionNames() {
+    return new TreeSet<>(opened.keySet())
+        .stream().filter(name -> !name.startsWith(SYSTEM)).toList();
+  }
+
+  boolean isThere(String name) {
+    return opened.containsKey(name);
+  }
+
+  @Nullable RocksCollection find(String name) {
+    return opened.get(name);
+  }
+
+  /**
+   * Holds the collection's lock until the changes are visible, not until they are synced.
+   *
+   * @param creates makes the collection if it is not there; else the body gets null
+   */
+  Document writing(
+      String name, boolean creates, Function<@Nullable RocksCollection, Document> body) {
     while (true) {
-      var collection = (RocksCollection) resolveOrCreateCollection(name);
+      RocksCollection collection =
+          creates ? (RocksCollection) resolveOrCreateCollection(name) : find(name);
+      if (collection == null) {
+        return body.apply(null);
+      }
       collection.lock().lock();
       try {
         if (!collection.dropped()) {
-          return body.get();
+          return body.apply(collection);
         }
       } finally {
         writeKept();
@@ -121,7 +136,12 @@ final class RocksDatabase extends AbstractMongoDatabase<Position> {
     }
   }
 
-  private <T> T cataloguing(Supplier<T> body) {
+  /** Drops what a failed statement has changed so far. */
+  void forget() {
+    store.commands().current().batch().drop();
+  }
+
+  <T> T cataloguing(Supplier<T> body) {
     store.catalogue().lock().lock();
     try {
       return body.get();

@@ -3,6 +3,7 @@ package onlinefriday.store;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A query without its values, to name it where it is counted. */
@@ -11,9 +12,12 @@ final class Shape {
 
   static String of(Search search) {
     String shape = of(search.query());
-    return search.orderBy() == null || search.orderBy().isEmpty()
+    return search.order().isEmpty()
         ? shape
-        : shape + " sort " + search.orderBy().toString(true);
+        : shape
+            + search.order().fields().stream()
+                .map(field -> field.path() + ": " + (field.ascending() ? 1 : -1))
+                .collect(Collectors.joining(", ", " sort {", "}"));
   }
 
   private static String of(Document query) {

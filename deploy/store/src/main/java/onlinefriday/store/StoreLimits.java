@@ -26,6 +26,27 @@ final class StoreLimits {
   static final long SYNC_FILES_EVERY_BYTES = MIB;
 
   static final int KEY_BYTES_MAX = 16 * KIB;
+
+  /** Levels of a document within another, and parts of a path; MongoDB's. */
+  static final int DEPTH_MAX = 100;
+
+  /** A message nests its documents in a command and its statements. */
+  static final int MESSAGE_DEPTH_MAX = 2 * DEPTH_MAX;
+
+  static final int DOCUMENT_BYTES_MAX = 16 * MIB;
+
+  /** A command around a document of the largest size. */
+  static final int COMMAND_BYTES_MAX = DOCUMENT_BYTES_MAX + 16 * KIB;
+
+  static final int MESSAGE_BYTES_MAX = 48_000_000;
+
+  /** Documents or statements of one write command. */
+  static final int WRITE_BATCH_MAX = 1_000;
+
+  static final int NAMESPACE_BYTES_MAX = 255;
+  static final int DATABASE_NAME_BYTES_MAX = 63;
+  static final int PIPELINE_STAGES_MAX = 100;
+  static final int GROUPS_MAX = 100_000;
   static final int INDEXES_PER_COLLECTION_MAX = 64;
   static final int INDEX_FIELDS_MAX = 32;
 

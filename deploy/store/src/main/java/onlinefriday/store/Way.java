@@ -7,24 +7,35 @@ import java.util.List;
 /**
  * One plan of those that serve a query together: one is enough, except for a query with an $or.
  *
- * @param query what it finds; its plan may come by documents that only another way looks for
+ * @param filter what it finds; its plan may come by documents that only another way looks for
  * @param earlier what other ways find; skipped here, as a document is found once
  */
-record Way(Plan plan, Document query, List<Document> earlier) {
+record Way(Plan plan, Filter filter, List<Filter> earlier) {
+  boolean finds(Document document) {
+    return filter.matches(document)
+        && (earlier.isEmpty() || earlier.stream().noneMatch(other -> other.matches(document)));
+  }
+
   /** One for each alternative of an $or, where each of them is bound better than the whole. */
-  static List<Way> of(Document query, SortOrder order, List<Ordered> indexes, byte[] prefix) {
+  static List<Way> of(Search search, List<Ordered> indexes, byte[] prefix) {
+    SortOrder order = search.order();
+    Document query = search.query();
     Plan whole = new Planner(Demands.of(query), order).choose(indexes, prefix);
     List<Document> alternatives = order.naturalReverse() ? List.of() : alternatives(query);
     List<Way> ways = new ArrayList<>();
+    List<Filter> earlier = new ArrayList<>();
     for (Document alternative : alternatives) {
       var both = new Document("$and", List.of(query, alternative));
       Plan plan = new Planner(Demands.of(both), order).choose(indexes, prefix);
       if (plan.rank(false) <= whole.rank(false)) {
-        return List.of(new Way(whole, query, List.of()));
+        return List.of(new Way(whole, search.filter(), List.of()));
       }
-      ways.add(new Way(plan, both, alternatives.subList(0, ways.size())));
+      Filter filter = FilterParser.parse(alternative);
+      ways.add(
+          new Way(plan, Filter.And.of(List.of(search.filter(), filter)), List.copyOf(earlier)));
+      earlier.add(filter);
     }
-    return ways.isEmpty() ? List.of(new Way(whole, query, List.of())) : ways;
+    return ways.isEmpty() ? List.of(new Way(whole, search.filter(), List.of())) : ways;
   }
 
   private static List<Document> alternatives(Document query) {
