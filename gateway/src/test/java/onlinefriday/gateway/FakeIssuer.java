@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import onlinefriday.contracts.testing.TokenFlaw;
 
 /** The people's issuer: signs what a test asks for, and exchanges codes for tokens. */
 public final class FakeIssuer {
@@ -48,6 +49,14 @@ public final class FakeIssuer {
     String code = "code-" + nonceByCode.size();
     nonceByCode.put(code, nonce);
     return code;
+  }
+
+  public String bearerWith(TokenFlaw flaw) {
+    try {
+      return flaw.bearer(url(), key.getKeyID(), key.toKeyPair());
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An officer's access token, good for five minutes unless the test changes it. */

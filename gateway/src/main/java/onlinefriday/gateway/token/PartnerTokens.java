@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import onlinefriday.contracts.event.PartnerKeyState;
+import onlinefriday.contracts.token.TokenIssuer;
 import org.springframework.stereotype.Component;
 
 /** Mints what a service needs to know of a shopping app, and reuses it while it is fresh. */
@@ -53,7 +54,7 @@ public class PartnerTokens {
             .audience(security.audience())
             .subject(key.partnerId())
             .claim("partnerId", key.partnerId())
-            .claim("role", "partner")
+            .claim("role", TokenIssuer.PARTNER)
             .claim("scope", String.join(" ", key.scopes()))
             .issueTime(Date.from(now))
             .expirationTime(Date.from(expiry))

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.time.Clock;
 import java.time.Duration;
 import onlinefriday.contracts.log.LogLimit;
+import onlinefriday.contracts.token.TokenIssuer;
 import onlinefriday.gateway.token.Verification.Rejected;
 import onlinefriday.gateway.token.Verification.Undecided;
 import onlinefriday.gateway.token.Verification.Verified;
@@ -25,7 +26,6 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class PeopleTokens {
   private static final Logger log = LoggerFactory.getLogger(PeopleTokens.class);
-  private static final int TOKEN_CHARS_MAX = 8 * 1024;
 
   private final LogLimit lines = new LogLimit();
   private final JwtDecoder decoder;
@@ -45,7 +45,7 @@ public class PeopleTokens {
   }
 
   public Mono<Verification> verify(String token) {
-    if (token.length() > TOKEN_CHARS_MAX) {
+    if (token.length() > TokenIssuer.TOKEN_CHARS_MAX) {
       return Mono.just(new Rejected());
     }
     String digest = Sha256.hex(token);

@@ -1,17 +1,16 @@
 package onlinefriday.gateway.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import java.util.Date;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import onlinefriday.contracts.testing.TokenFlaw;
 import onlinefriday.gateway.GatewayTest;
+import onlinefriday.gateway.KeyTopic.Issued;
 import onlinefriday.gateway.TestPlatform;
 import onlinefriday.gateway.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,25 +29,23 @@ class PeopleCallsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource
-  void tokenThatIsNotGoodIsRefused(String flaw, UnaryOperator<JWTClaimsSet.Builder> changed) {
-    String token = TestPlatform.ISSUER.accessToken(changed);
-    var answer = visitor.get("/v1/campaigns/flawed", "Authorization", "Bearer " + token);
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(TestPlatform.UPSTREAM.heardNothingOf("/flawed")).isTrue();
+  @MethodSource("onlinefriday.contracts.testing.TokenFlaw#all")
+  void tokenIsForwardedOnlyWhenItIsGood(TokenFlaw flaw) {
+    String bearer = TestPlatform.ISSUER.bearerWith(flaw);
+    String path = "/v1/campaigns/" + Integer.toHexString(flaw.toString().hashCode());
+    var answer = visitor.get(path, "Authorization", bearer);
+    assertThat(answer.statusCode()).isEqualTo(flaw.good() ? 200 : 401);
+    assertThat(TestPlatform.UPSTREAM.heardNothingOf(path)).isEqualTo(!flaw.good());
   }
 
-  static Stream<Arguments> tokenThatIsNotGoodIsRefused() {
-    return Stream.of(
-        flaw("expired", claims -> claims.expirationTime(new Date(1_000_000_000_000L))),
-        flaw("without expiry", claims -> claims.expirationTime(null)),
-        flaw("of another issuer", claims -> claims.issuer("http://elsewhere.example")),
-        flaw("for another audience", claims -> claims.audience("gateway")),
-        flaw("of nobody", claims -> claims.subject(null)));
-  }
-
-  private static Arguments flaw(String name, UnaryOperator<JWTClaimsSet.Builder> change) {
-    return Arguments.of(name, change);
+  @Test
+  void tokenThatTheGatewayMintedIsNoTokenToShow() {
+    Issued key = TestPlatform.KEYS.issue(600, "vouchers:validate");
+    String path = "/v1/campaigns/minted";
+    await()
+        .until(() -> visitor.get(path, "Authorization", "ApiKey " + key.key()).statusCode() == 200);
+    String minted = TestPlatform.UPSTREAM.heard(path).header("Authorization");
+    assertThat(visitor.get(path, "Authorization", minted).statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package onlinefriday.defaults.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,13 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 public final class BearerCallers {
   private final BearerTokenResolver resolver = new DefaultBearerTokenResolver();
   private final JwtDecoder decoder;
-  private final Cache<String, Known> byHeader;
+  private final RememberedTokens.UntilExpiry<Known> byHeader;
 
   private record Known(Jwt token, Caller caller) {}
 
   BearerCallers(JwtDecoder decoder, int sizeMax, Clock clock) {
     this.decoder = decoder;
-    this.byHeader = RememberedTokens.untilExpiry(sizeMax, clock, Known::token);
+    this.byHeader = new RememberedTokens.UntilExpiry<>(sizeMax, clock, Known::token);
   }
 
   /**
@@ -37,7 +36,7 @@ public final class BearerCallers {
    */
   public Caller of(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    Known known = header == null ? null : byHeader.getIfPresent(header);
+    Known known = header == null ? null : byHeader.find(header);
     return known == null ? verified(request, header) : known.caller();
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -16,24 +17,16 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 final class RememberedTokens implements JwtDecoder {
   private final JwtDecoder verifying;
-  private final Cache<String, Jwt> verified;
+  private final UntilExpiry<Jwt> verified;
 
   RememberedTokens(JwtDecoder verifying, int sizeMax, Clock clock) {
     this.verifying = verifying;
-    this.verified = untilExpiry(sizeMax, clock, jwt -> jwt);
-  }
-
-  /** Remembers what stands for a verified token, no longer than the token is good. */
-  static <V> Cache<String, V> untilExpiry(int sizeMax, Clock clock, Function<V, Jwt> token) {
-    return Caffeine.newBuilder()
-        .maximumSize(sizeMax)
-        .expireAfter(Expiry.<String, V>creating((_, value) -> remaining(token.apply(value), clock)))
-        .build();
+    this.verified = new UntilExpiry<>(sizeMax, clock, jwt -> jwt);
   }
 
   @Override
   public Jwt decode(String token) {
-    Jwt known = verified.getIfPresent(token);
+    Jwt known = verified.find(token);
     if (known != null) {
       return known;
     }
@@ -42,12 +35,41 @@ final class RememberedTokens implements JwtDecoder {
     return jwt;
   }
 
-  private static Duration remaining(Jwt jwt, Clock clock) {
-    Instant expiresAt = jwt.getExpiresAt();
-    if (expiresAt == null) {
-      return Duration.ZERO;
+  /**
+   * Remembers what stands for verified tokens, by all of what was shown, no longer than each token
+   * is good. The cache frees the memory in its own time; the clock alone says what still counts, as
+   * a timer stands still while a machine sleeps.
+   */
+  static final class UntilExpiry<V> {
+    private final Clock clock;
+    private final Function<V, Jwt> token;
+    private final Cache<String, V> known;
+
+    UntilExpiry(int sizeMax, Clock clock, Function<V, Jwt> token) {
+      this.clock = clock;
+      this.token = token;
+      this.known =
+          Caffeine.newBuilder()
+              .maximumSize(sizeMax)
+              .expireAfter(Expiry.<String, V>creating((_, value) -> remaining(value)))
+              .build();
     }
-    Duration left = Duration.between(clock.instant(), expiresAt);
-    return left.isNegative() ? Duration.ZERO : left;
+
+    /** Null when it is not known, or no longer good. */
+    @Nullable V find(String shown) {
+      V value = known.getIfPresent(shown);
+      return value != null && remaining(value).isPositive() ? value : null;
+    }
+
+    void put(String shown, V value) {
+      if (remaining(value).isPositive()) {
+        known.put(shown, value);
+      }
+    }
+
+    private Duration remaining(V value) {
+      Instant expiresAt = token.apply(value).getExpiresAt();
+      return expiresAt == null ? Duration.ZERO : Duration.between(clock.instant(), expiresAt);
+    }
   }
 }

@@ -2,6 +2,7 @@ package onlinefriday.defaults.security;
 
 import java.util.Arrays;
 import java.util.Optional;
+import onlinefriday.contracts.token.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may be, as the claim {@code role} says it. */
@@ -11,7 +12,7 @@ public enum Role {
   INSPECTOR("inspector"),
   MERCHANT("merchant"),
   AUDITOR("auditor"),
-  PARTNER("partner");
+  PARTNER(TokenIssuer.PARTNER);
 
   private final String claim;
 

@@ -32,19 +32,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityDefaults {
+  // a token lives in the time of who issued it, also where a service is shown another day
+  private static final Clock ISSUERS_TIME = Clock.systemUTC();
+
   private static final String[] ALWAYS_PUBLIC = {
     "/assets/**", "/webjars/**", "/v3/api-docs/**", "/error", "/favicon.ico"
   };
 
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder jwtDecoder(SecurityProperties trusted, Clock clock) {
-    return new RememberedTokens(new TrustedIssuers(trusted), trusted.tokenCacheSizeMax(), clock);
+  JwtDecoder jwtDecoder(SecurityProperties trusted) {
+    return new RememberedTokens(
+        new TrustedIssuers(trusted, ISSUERS_TIME), trusted.tokenCacheSizeMax(), ISSUERS_TIME);
   }
 
   @Bean
-  BearerCallers bearerCallers(JwtDecoder decoder, SecurityProperties trusted, Clock clock) {
-    return new BearerCallers(decoder, trusted.tokenCacheSizeMax(), clock);
+  BearerCallers bearerCallers(JwtDecoder decoder, SecurityProperties trusted) {
+    return new BearerCallers(decoder, trusted.tokenCacheSizeMax(), ISSUERS_TIME);
   }
 
   /** A request is observed once, not once more by each of a dozen filters. */

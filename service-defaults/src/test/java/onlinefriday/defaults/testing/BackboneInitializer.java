@@ -35,11 +35,11 @@ final class BackboneInitializer
                     "onlinefriday.security.people-issuer",
                     Tokens.PEOPLE_ISSUER,
                     "onlinefriday.security.people-jwks-uri",
-                    Tokens.jwksUri(),
+                    Tokens.peopleJwksUri(),
                     "onlinefriday.security.gateway-issuer",
                     Tokens.GATEWAY_ISSUER,
                     "onlinefriday.security.gateway-jwks-uri",
-                    Tokens.jwksUri())));
+                    Tokens.gatewayJwksUri())));
     ((GenericApplicationContext) context)
         .registerBean("clock", MovableClock.class, MovableClock::new);
   }

@@ -24,9 +24,11 @@ public final class Tokens {
   public static final String PEOPLE_ISSUER = "http://people.test";
   public static final String GATEWAY_ISSUER = "onlinefriday-gateway";
 
-  private static final ECKey KEY = newKey("trusted");
+  public static final ECKey PEOPLE_KEY = newKey("people");
+  public static final ECKey GATEWAY_KEY = newKey("gateway");
   private static final ECKey STRANGER_KEY = newKey("stranger");
-  private static final String JWKS_URI = serve(new JWKSet(KEY.toPublicJWK()).toString());
+  private static final String PEOPLE_JWKS_URI = serve(PEOPLE_KEY);
+  private static final String GATEWAY_JWKS_URI = serve(GATEWAY_KEY);
 
   private Tokens() {}
 
@@ -66,7 +68,7 @@ public final class Tokens {
 
   public static String partner(String partnerId, String... scopes) {
     return bearer(
-        KEY,
+        GATEWAY_KEY,
         GATEWAY_ISSUER,
         partnerId,
         Map.of("role", "partner", "partnerId", partnerId, "scope", String.join(" ", scopes)),
@@ -75,7 +77,7 @@ public final class Tokens {
 
   public static String expired() {
     return bearer(
-        KEY,
+        PEOPLE_KEY,
         PEOPLE_ISSUER,
         "operator",
         Map.of("role", "national-operator"),
@@ -92,12 +94,16 @@ public final class Tokens {
         Instant.now().plusSeconds(300));
   }
 
-  static String jwksUri() {
-    return JWKS_URI;
+  static String peopleJwksUri() {
+    return PEOPLE_JWKS_URI;
+  }
+
+  static String gatewayJwksUri() {
+    return GATEWAY_JWKS_URI;
   }
 
   private static String person(String subject, Map<String, String> claims) {
-    return bearer(KEY, PEOPLE_ISSUER, subject, claims, Instant.now().plusSeconds(1800));
+    return bearer(PEOPLE_KEY, PEOPLE_ISSUER, subject, claims, Instant.now().plusSeconds(1800));
   }
 
   private static String bearer(
@@ -127,11 +133,11 @@ public final class Tokens {
     }
   }
 
-  private static String serve(String jwks) {
+  private static String serve(ECKey key) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      byte[] body = jwks.getBytes(StandardCharsets.UTF_8);
+      byte[] body = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
       server.createContext(
           "/jwks",
           exchange -> {
