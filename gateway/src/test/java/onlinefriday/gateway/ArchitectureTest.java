@@ -30,11 +30,11 @@ class ArchitectureTest {
   static final ArchRule onlyTheFeedKnowsKafka =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..partnerkey..")
+          .resideOutsideOfPackage("..feed..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..")
-          .because("keys are read from PartnerKeys, in memory");
+          .because("keys and sessions are looked up in memory");
 
   @ArchTest
   static final ArchRule onlySignInKnowsSpringSecuritysFilters =
@@ -53,7 +53,7 @@ class ArchitectureTest {
     assertThat(gateway)
         .anyMatch(
             type ->
-                type.getPackageName().endsWith(".partnerkey")
+                type.getPackageName().endsWith(".feed")
                     && uses(type, "org.apache.kafka.clients.consumer.Consumer"));
     assertThat(gateway)
         .anyMatch(

@@ -72,7 +72,11 @@ public final class KeyTopic {
   }
 
   public void publishBytes(String id, byte[] value) {
-    producer.send(new ProducerRecord<>(Topic.PARTNER_KEYS.topicName(), id, value));
+    publishTo(Topic.PARTNER_KEYS, id, value);
+  }
+
+  public void publishTo(Topic topic, String id, byte[] value) {
+    producer.send(new ProducerRecord<>(topic.topicName(), id, value));
     producer.flush();
   }
 }

@@ -1,9 +1,12 @@
 package onlinefriday.gateway;
 
 import java.time.Clock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** What stands around the gateway, started once for all tests. */
@@ -26,6 +29,25 @@ public final class TestPlatform
 
   public static String broker() {
     return BROKER;
+  }
+
+  /** One more instance of the gateway, beside the one that all tests share. */
+  public static ConfigurableApplicationContext anotherGateway() {
+    return new SpringApplicationBuilder(Gateway.class)
+        .initializers(
+            new TestPlatform(), context -> ownResources((GenericApplicationContext) context))
+        .run("--server.port=0");
+  }
+
+  /** Closing an instance would else end the event loops of the others. */
+  private static void ownResources(GenericApplicationContext context) {
+    context.registerBean(
+        ReactorResourceFactory.class,
+        () -> {
+          var resources = new ReactorResourceFactory();
+          resources.setUseGlobalResources(false);
+          return resources;
+        });
   }
 
   @Override

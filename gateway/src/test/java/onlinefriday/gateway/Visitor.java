@@ -1,5 +1,7 @@
 package onlinefriday.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +23,9 @@ public class Visitor {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Environment environment;
+  private volatile boolean ready;
 
-  Visitor(Environment environment) {
+  public Visitor(Environment environment) {
     this.environment = environment;
   }
 
@@ -66,6 +69,21 @@ public class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    awaitReady();
+    return exchange(request);
+  }
+
+  /** Before it is ready it trusts no session. */
+  private void awaitReady() {
+    String port = environment.getProperty("local.management.port");
+    var readiness = URI.create("http://localhost:" + port + "/actuator/health/readiness");
+    if (!ready) {
+      await().until(() -> exchange(HttpRequest.newBuilder(readiness)).statusCode() == 200);
+      ready = true;
+    }
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

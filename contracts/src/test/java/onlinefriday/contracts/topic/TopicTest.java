@@ -15,6 +15,7 @@ class TopicTest {
     "merchant.merchants, 1, true",
     "merchant.cases, 1, false",
     "merchant.partner-keys, 1, true",
+    "gateway.ended-sessions, 1, true",
     "voucher.code-batches, 1, true",
     "voucher.redemptions, 12, false",
   })
@@ -29,7 +30,7 @@ class TopicTest {
   @ParameterizedTest
   @EnumSource
   void namesBeginWithTheirOwner(Topic topic) {
-    assertThat(topic.topicName()).matches("(campaign|merchant|voucher|reporting)\\..+");
+    assertThat(topic.topicName()).matches("(campaign|gateway|merchant|voucher|reporting)\\..+");
     assertThat(topic.deadLetterName()).isEqualTo(topic.topicName() + ".dead");
   }
 }

@@ -6,7 +6,7 @@ import onlinefriday.contracts.event.PartnerKeyState;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.gateway.caller.Identification.Identified;
 import onlinefriday.gateway.caller.Identification.Refused;
-import onlinefriday.gateway.partnerkey.KeyFeedState;
+import onlinefriday.gateway.partnerkey.PartnerKeyFeed;
 import onlinefriday.gateway.partnerkey.PartnerKeys;
 import onlinefriday.gateway.token.PartnerTokens;
 import onlinefriday.gateway.token.Sha256;
@@ -18,11 +18,11 @@ class ApiKeyCheck {
   private static final int KEY_CHARS_MAX = 512;
 
   private final PartnerKeys keys;
-  private final KeyFeedState feed;
+  private final PartnerKeyFeed feed;
   private final PartnerTokens tokens;
   private final Clock clock;
 
-  ApiKeyCheck(PartnerKeys keys, KeyFeedState feed, PartnerTokens tokens, Clock clock) {
+  ApiKeyCheck(PartnerKeys keys, PartnerKeyFeed feed, PartnerTokens tokens, Clock clock) {
     this.keys = keys;
     this.feed = feed;
     this.tokens = tokens;

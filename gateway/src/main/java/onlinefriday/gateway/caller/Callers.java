@@ -66,6 +66,9 @@ class Callers {
       return new Identified(
           new Caller.Anonymous(Network.of(exchange.getRequest().getRemoteAddress())));
     }
+    if (!sessions.endingsKnown()) {
+      return new Refused(CommonProblem.UNAVAILABLE); // it may have ended: nobody can say yet
+    }
     return SameOrigin.holds(exchange.getRequest())
         ? new Identified(new Caller.Person(session.subject(), session.accessToken()))
         : new Refused(CommonProblem.FORBIDDEN);

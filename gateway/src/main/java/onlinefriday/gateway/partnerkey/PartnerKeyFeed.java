@@ -1,45 +1,39 @@
 package onlinefriday.gateway.partnerkey;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import onlinefriday.contracts.background.BackgroundTask;
-import org.springframework.context.SmartLifecycle;
+import onlinefriday.contracts.event.PartnerKeyState;
+import onlinefriday.contracts.topic.Topic;
+import onlinefriday.gateway.feed.FeedProperties;
+import onlinefriday.gateway.feed.TopicClients;
+import onlinefriday.gateway.feed.TopicFeed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The one thread that reads the keys, started and stopped with the process. */
+/** Feeds {@link PartnerKeys} with what merchant-service says of them. */
 @Component
-class PartnerKeyFeed implements SmartLifecycle {
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
-
-  private final BackgroundTask task;
+public class PartnerKeyFeed extends TopicFeed {
+  private final PartnerKeys keys;
 
   PartnerKeyFeed(
-      KeyTopicClients clients,
-      PartnerKeyProperties properties,
       PartnerKeys keys,
-      KeyFeedState state,
+      TopicClients clients,
+      FeedProperties properties,
+      MeterRegistry meters,
       Clock clock) {
-    PartnerKeyReader reader = new PartnerKeyReader(clients, properties, keys, state, clock);
-    this.task =
-        BackgroundTask.named("partner-keys")
-            .onPlatformThread()
-            .every(properties.retryAfter())
-            .runs(reader::read);
+    super(Topic.PARTNER_KEYS, "gateway.keys", clients, properties, meters, clock);
+    this.keys = keys;
+    Gauge.builder("gateway.keys.known", keys, PartnerKeys::size).register(meters);
   }
 
   @Override
-  public void start() {
-    task.start();
-  }
-
-  @Override
-  public void stop() {
-    task.stop(Duration.ZERO);
-    task.interrupt(STOP_WITHIN);
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
+  protected boolean apply(@Nullable String key, byte @Nullable [] value) {
+    if (value == null) {
+      keys.forget(key);
+      return true;
+    }
+    PartnerKeyState read = PartnerKeyRecord.read(value);
+    return read != null && keys.apply(read);
   }
 }

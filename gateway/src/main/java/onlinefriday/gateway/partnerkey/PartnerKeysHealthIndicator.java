@@ -4,29 +4,19 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/**
- * Down until all keys are read once, which keeps the gateway out of rotation. Later it stays up:
- * serving with the keys it knows is better than not serving, and it says that it is behind.
- */
+/** Whether the keys are read, and how current they are. */
 @Component("partnerKeysHealthIndicator")
 class PartnerKeysHealthIndicator implements HealthIndicator {
   private final PartnerKeys keys;
-  private final KeyFeedState state;
+  private final PartnerKeyFeed feed;
 
-  PartnerKeysHealthIndicator(PartnerKeys keys, KeyFeedState state) {
+  PartnerKeysHealthIndicator(PartnerKeys keys, PartnerKeyFeed feed) {
     this.keys = keys;
-    this.state = state;
+    this.feed = feed;
   }
 
   @Override
   public Health health() {
-    if (!state.complete()) {
-      return Health.outOfService().withDetail("keys", "not read to the end yet").build();
-    }
-    return Health.up()
-        .withDetail("keys", keys.size())
-        .withDetail("feed", state.stale() ? "degraded: revocations wait" : "current")
-        .withDetail("secondsSinceContact", state.age().toSeconds())
-        .build();
+    return feed.health().withDetail("keys", keys.size()).build();
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/** {@code POST /sign-out} ends the session here and, when there was one, at the issuer. */
+/** {@code POST /sign-out} ends the session everywhere and, when there was one, at the issuer. */
 @Configuration(proxyBeanMethods = false)
 class SignOutEndpoint {
   private static final URI HOME = URI.create("/");
@@ -54,7 +54,9 @@ class SignOutEndpoint {
       return problems.answer(exchange, CommonProblem.FORBIDDEN).then(Mono.empty());
     }
     Session session = sessions.find(exchange);
-    sessions.end(exchange);
+    if (session != null) {
+      sessions.end(exchange, session);
+    }
     URI destination = destination(session, exchange.getRequest().getURI());
     return unreadBody
         .discard(exchange)

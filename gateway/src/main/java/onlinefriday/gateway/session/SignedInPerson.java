@@ -1,8 +1,10 @@
 package onlinefriday.gateway.session;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +21,12 @@ import reactor.core.publisher.Mono;
 @Component
 class SignedInPerson implements ServerOAuth2AuthorizedClientRepository {
   private static final Logger log = LoggerFactory.getLogger(SignedInPerson.class);
+  private static final int ID_BYTES = 16;
   private static final Duration LIFE_WHEN_UNSAID = Duration.ofMinutes(5);
 
   private final Sessions sessions;
   private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
 
   SignedInPerson(Sessions sessions, Clock clock) {
     this.sessions = sessions;
@@ -34,7 +38,8 @@ class SignedInPerson implements ServerOAuth2AuthorizedClientRepository {
       OAuth2AuthorizedClient client, Authentication person, ServerWebExchange exchange) {
     OAuth2AccessToken token = client.getAccessToken();
     Session session =
-        new Session(person.getName(), token.getTokenValue(), idToken(person), expiry(token));
+        new Session(
+            newId(), person.getName(), token.getTokenValue(), idToken(person), expiry(token));
     if (!sessions.start(exchange, session)) {
       log.error("The tokens of a person do not fit into a session; nobody is signed in");
     }
@@ -43,7 +48,13 @@ class SignedInPerson implements ServerOAuth2AuthorizedClientRepository {
 
   private Instant expiry(OAuth2AccessToken token) {
     Instant said = token.getExpiresAt();
-    return said == null ? clock.instant().plus(LIFE_WHEN_UNSAID) : said;
+    return sessions.endOf(said == null ? clock.instant().plus(LIFE_WHEN_UNSAID) : said);
+  }
+
+  private String newId() {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
   }
 
   private static @Nullable String idToken(Authentication person) {
@@ -61,7 +72,7 @@ class SignedInPerson implements ServerOAuth2AuthorizedClientRepository {
   @Override
   public Mono<Void> removeAuthorizedClient(
       String registrationId, Authentication person, ServerWebExchange exchange) {
-    sessions.end(exchange);
+    sessions.forget(exchange);
     return Mono.empty();
   }
 }

@@ -2,17 +2,13 @@ package onlinefriday.gateway.partnerkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.PartnerKeyState;
 import org.junit.jupiter.api.Test;
 
 class PartnerKeysTest {
-  private static final Duration ANY = Duration.ofSeconds(1);
-
-  private final PartnerKeys keys =
-      new PartnerKeys(new PartnerKeyProperties(2, ANY, ANY, ANY, ANY, ANY));
+  private final PartnerKeys keys = new PartnerKeys(new PartnerKeyProperties(2));
 
   @Test
   void keyIsFoundByItsDigest() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CookieSealTest {
   private static final Session SESSION =
-      new Session("officer-79", "access", "id", Instant.parse("2026-11-27T00:00:00Z"));
+      new Session("s-1", "officer-79", "access", "id", Instant.parse("2026-11-27T00:00:00Z"));
   private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
 
   @Test
@@ -49,6 +49,11 @@ class CookieSealTest {
 
   private static CookieSeal seal(String secret) throws Exception {
     return new CookieSeal(
-        new SessionProperties(secret, Duration.ofMinutes(10), URI.create("http://issuer/logout")));
+        new SessionProperties(
+            secret,
+            Duration.ofHours(12),
+            10,
+            Duration.ofMinutes(10),
+            URI.create("http://issuer/logout")));
   }
 }

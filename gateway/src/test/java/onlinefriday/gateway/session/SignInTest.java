@@ -4,25 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.stream.Collectors;
 import onlinefriday.gateway.GatewayTest;
 import onlinefriday.gateway.TestPlatform;
 import onlinefriday.gateway.Visitor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @GatewayTest
 class SignInTest {
   @Autowired Visitor visitor;
+  Person person;
+
+  @BeforeEach
+  void person() {
+    person = new Person(visitor);
+  }
 
   @Test
   void personSignsInAndPagesReceiveTheirToken() {
-    HttpResponse<String> back = signIn("/province?year=2026");
+    HttpResponse<String> back = person.signIn("/province?year=2026");
     assertThat(back.statusCode()).isEqualTo(302);
-    assertThat(location(back)).hasToString("/province?year=2026");
+    assertThat(Person.location(back)).hasToString("/province?year=2026");
     assertThat(back.headers().allValues("Set-Cookie"))
         .anySatisfy(
             cookie ->
@@ -32,7 +37,7 @@ class SignInTest {
                     .contains("SameSite=Lax"))
         .noneMatch(cookie -> cookie.startsWith("SESSION="));
 
-    visitor.get("/console/as-officer", "Cookie", cookies(back));
+    visitor.get("/console/as-officer", "Cookie", Person.cookies(back));
     var heard = TestPlatform.UPSTREAM.heard("/as-officer");
     assertThat(heard.header("Authorization")).startsWith("Bearer ey");
     assertThat(heard.header("Cookie")).isNull();
@@ -40,7 +45,7 @@ class SignInTest {
 
   @Test
   void issuerIsAskedForACodeWithPkce() {
-    URI issuer = location(visitor.get("/sign-in"));
+    URI issuer = Person.location(visitor.get("/sign-in"));
     assertThat(issuer.toString()).startsWith(TestPlatform.ISSUER.url() + "/oauth2/authorize?");
     assertThat(issuer.getQuery())
         .contains(
@@ -53,20 +58,20 @@ class SignInTest {
   @ParameterizedTest
   @CsvSource({"//evil.example", "https://evil.example/", "/\\evil.example", "evil"})
   void personIsNeverSentToAnotherSite(String next) {
-    assertThat(location(signIn(next))).hasToString("/");
+    assertThat(Person.location(person.signIn(next))).hasToString("/");
   }
 
   @Test
   void answerOfTheIssuerCountsOnlyInTheBrowserThatAsked() {
-    URI issuer = location(visitor.get("/sign-in"));
-    var stolen = visitor.get(callback(issuer)); // without the cookie
+    URI issuer = Person.location(visitor.get("/sign-in"));
+    var stolen = visitor.get(person.callback(issuer)); // without the cookie
     assertThat(stolen.statusCode()).isEqualTo(401);
     assertThat(stolen.headers().allValues("Set-Cookie")).isEmpty();
   }
 
   @Test
   void sessionThatWasTamperedWithCountsAsNoneAndIsCleared() {
-    String session = cookies(signIn("/"));
+    String session = Person.cookies(person.signIn("/"));
     int middle = session.length() / 2;
     char other = session.charAt(middle) == 'A' ? 'B' : 'A';
     String changed = session.substring(0, middle) + other + session.substring(middle + 1);
@@ -90,24 +95,24 @@ class SignInTest {
   })
   void changeThatRidesOnTheSessionMustComeFromAPageOfThisSite(
       String header, String value, int status) {
-    String session = cookies(signIn("/"));
+    String session = Person.cookies(person.signIn("/"));
     var answer = visitor.post("/v1/campaigns", "{}", "Cookie", session, header, value);
     assertThat(answer.statusCode()).isEqualTo(status);
   }
 
   @Test
   void changeFromAPageOfThisSiteIsRecognisedByItsOrigin() {
-    String session = cookies(signIn("/"));
+    String session = Person.cookies(person.signIn("/"));
     var answer = visitor.post("/v1/campaigns", "{}", "Cookie", session, "Origin", visitor.url(""));
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test
   void signingOutEndsTheSessionHereAndAtTheIssuer() {
-    String session = cookies(signIn("/"));
+    String session = Person.cookies(person.signIn("/"));
     var answer = visitor.post("/sign-out", "", "Cookie", session, "Sec-Fetch-Site", "same-origin");
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(location(answer).toString())
+    assertThat(Person.location(answer).toString())
         .startsWith(TestPlatform.ISSUER.url() + "/connect/logout?id_token_hint=ey")
         .contains("post_logout_redirect_uri=" + visitor.url("/"));
     assertThat(answer.headers().allValues("Set-Cookie"))
@@ -116,36 +121,8 @@ class SignInTest {
 
   @Test
   void otherSitesCannotSignAPersonOut() {
-    String session = cookies(signIn("/"));
+    String session = Person.cookies(person.signIn("/"));
     var answer = visitor.post("/sign-out", "", "Cookie", session, "Sec-Fetch-Site", "cross-site");
     assertThat(answer.statusCode()).isEqualTo(403);
-  }
-
-  private HttpResponse<String> signIn(String next) {
-    String query =
-        UriComponentsBuilder.fromPath("/sign-in")
-            .queryParam("next", "{n}")
-            .encode()
-            .buildAndExpand(next)
-            .toUriString();
-    HttpResponse<String> start = visitor.get(query);
-    return visitor.get(callback(location(start)), "Cookie", cookies(start));
-  }
-
-  private String callback(URI issuer) {
-    var asked = UriComponentsBuilder.fromUri(issuer).build().getQueryParams();
-    String code = TestPlatform.ISSUER.codeFor(asked.getFirst("nonce"));
-    return "/login/oauth2/code/people?code=" + code + "&state=" + asked.getFirst("state");
-  }
-
-  private static URI location(HttpResponse<String> answer) {
-    return URI.create(answer.headers().firstValue("Location").orElseThrow());
-  }
-
-  private static String cookies(HttpResponse<String> answer) {
-    return answer.headers().allValues("Set-Cookie").stream()
-        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-        .filter(cookie -> !cookie.endsWith("="))
-        .collect(Collectors.joining("; "));
   }
 }

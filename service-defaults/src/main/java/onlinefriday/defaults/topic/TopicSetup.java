@@ -1,14 +1,12 @@
 package onlinefriday.defaults.topic;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import onlinefriday.contracts.topic.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -28,10 +26,10 @@ public final class TopicSetup {
   public void ensure(Topic topic) {
     NewTopic wanted =
         new NewTopic(topic.topicName(), Optional.of(topic.partitions()), Optional.empty())
-            .configs(topic.compacted() ? COMPACTED : KEPT_FOR_GOOD);
+            .configs(topic.settings());
     NewTopic dead =
         new NewTopic(topic.deadLetterName(), Optional.of(1), Optional.empty())
-            .configs(KEPT_FOR_GOOD);
+            .configs(Topic.KEPT_FOR_GOOD);
     try (Admin admin = clients.admin()) {
       for (var made : admin.createTopics(List.of(wanted, dead)).values().values()) {
         try {
@@ -46,13 +44,4 @@ public final class TopicSetup {
       throw new InterruptException(e);
     }
   }
-
-  private static final Map<String, String> KEPT_FOR_GOOD =
-      Map.of(
-          TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-          TopicConfig.RETENTION_MS_CONFIG, "-1",
-          TopicConfig.RETENTION_BYTES_CONFIG, "-1");
-
-  private static final Map<String, String> COMPACTED =
-      Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 }

@@ -1,4 +1,4 @@
-package onlinefriday.gateway.partnerkey;
+package onlinefriday.gateway.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,30 +9,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeoutException;
+import onlinefriday.contracts.topic.Topic;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
-class KeyFeedStateTest {
+class FeedStateTest {
   private Instant now = Instant.parse("2026-11-27T00:00:00Z");
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final PartnerKeyProperties properties =
-      new PartnerKeyProperties(
-          10,
+  private final FeedProperties properties =
+      new FeedProperties(
           Duration.ofMillis(200),
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
           Duration.ofSeconds(1),
           Duration.ofSeconds(10));
-  private final PartnerKeys keys = new PartnerKeys(properties);
-  private final KeyFeedState state = new KeyFeedState(clock, properties, keys, meters);
-  private final PartnerKeysHealthIndicator health = new PartnerKeysHealthIndicator(keys, state);
+  private final FeedState state =
+      new FeedState(Topic.PARTNER_KEYS, "gateway.keys", clock, properties, meters);
 
   @Test
-  void gatewayIsOutOfServiceUntilTheKeysAreRead() {
-    assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+  void gatewayIsOutOfServiceUntilTheTopicIsRead() {
+    assertThat(state.health().build().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     state.caughtUp();
-    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    assertThat(state.health().build().getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
@@ -41,10 +40,11 @@ class KeyFeedStateTest {
     state.contact();
     now = now.plusSeconds(11);
     state.noContact(new TimeoutException("no broker"));
-    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-    assertThat(health.health().getDetails()).containsEntry("feed", "degraded: revocations wait");
+    var behind = state.health().build();
+    assertThat(behind.getStatus()).isEqualTo(Status.UP);
+    assertThat(behind.getDetails()).containsEntry("feed", "degraded: revocations wait");
     assertThat(meters.get("gateway.keys.stale").timeGauge().value()).isEqualTo(11);
     state.contact();
-    assertThat(health.health().getDetails()).containsEntry("feed", "current");
+    assertThat(state.health().build().getDetails()).containsEntry("feed", "current");
   }
 }
