@@ -12,6 +12,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,6 +81,21 @@ class Issuer {
       request.getCoyoteRequest().getMimeHeaders().removeHeader(HttpHeaders.ACCEPT_LANGUAGE);
       getNext().invoke(request, response);
     }
+  }
+
+  @Bean
+  SignInFlow signInFlow(BackboneSettings settings) {
+    return new SignInFlow(settings.gateway() + "/");
+  }
+
+  @Bean
+  BoundedSessions boundedSessions() {
+    return new BoundedSessions();
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedConnections() {
+    return server -> server.setProtocol(BoundedProtocol.class.getName());
   }
 
   @Bean

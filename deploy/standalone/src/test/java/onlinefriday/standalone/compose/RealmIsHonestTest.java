@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import onlinefriday.contracts.topic.Topic;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +80,18 @@ class RealmIsHonestTest {
     var scopes = gateway.get(registration + "scope").split(",");
     assertThat(texts(client.path("optionalClientScopes")))
         .contains(scopes[scopes.length - 1].strip());
+  }
+
+  @Test
+  void guessersAreSlowedDownAndSessionsEnd() {
+    assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+    assertThat(realm.path("permanentLockout").asBoolean()).isFalse();
+    assertThat(realm.path("failureFactor").asInt()).isBetween(1, 10);
+    assertThat(realm.path("waitIncrementSeconds").asInt()).isPositive();
+    var token = realm.path("accessTokenLifespan").asInt();
+    assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isGreaterThan(token);
+    assertThat((long) realm.path("ssoSessionMaxLifespan").asInt())
+        .isBetween(1L, Topic.ENDED_SESSIONS_KEPT.toSeconds());
   }
 
   @Test

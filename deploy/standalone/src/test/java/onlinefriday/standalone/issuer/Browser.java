@@ -35,9 +35,12 @@ final class Browser {
 
   HttpResponse<String> post(String path, Map<String, String> form, String user, String password)
       throws Exception {
-    var basic = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    var authorization = "Basic " + Base64.getEncoder().encodeToString(basic);
-    return send(form(path, form).header("Authorization", authorization));
+    return send(form(path, form).header("Authorization", basic(user, password)));
+  }
+
+  static String basic(String user, String password) {
+    var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
   static JsonNode claims(String token) {

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onlinefriday.standalone.Backbone;
+import onlinefriday.standalone.access.Person;
 import onlinefriday.standalone.access.Secrets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -25,17 +27,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class IssuerTest {
   private static final String REDIRECT = "http://localhost:8080/login/oauth2/code/people";
   private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-long";
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
   @TempDir static Path data;
   static ConfigurableApplicationContext backbone;
@@ -109,6 +115,52 @@ class IssuerTest {
   }
 
   @Test
+  void personIsSignedInForTheNextQuestionTooUntilTheySignOut() throws Exception {
+    var idToken = tokensOf("inspector-79").path("id_token").asString();
+    assertThat(location(askForACode())).startsWith(REDIRECT + "?code=");
+    browser.get("/connect/logout?id_token_hint=" + idToken);
+    assertThat(location(askForACode())).contains("/login");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nSet-Cookie: issuer=mine", "response_type=code&x=é"})
+  void whatIsNoQueryIsNotGoneBackTo(String asked) throws Exception {
+    var page = location(askForACode());
+    var csrf = HIDDEN.matcher(browser.get(page).body());
+    assertThat(csrf.find()).isTrue();
+    var person = person("auditor");
+    var reply =
+        browser.post(
+            "/login",
+            Map.of(
+                "_csrf", csrf.group(2),
+                "asked", asked,
+                "username", person.username(),
+                "password", person.password()));
+    assertThat(location(reply)).isEqualTo("http://localhost:8080/");
+  }
+
+  @Test
+  void questionCannotBreakOutOfTheForm() throws Exception {
+    var page = browser.get("/login?asked=" + Browser.encoded("\"><script>alert(1)</script>"));
+    assertThat(page.body()).doesNotContain("<script>").contains("&quot;&gt;&lt;script&gt;");
+  }
+
+  @Test
+  void guesserIsSlowedDownAndOthersAreNot() throws Exception {
+    for (var guess = 0; guess < 5; guess++) {
+      assertThat(location(signIn("officer-79", "guess-" + guess))).contains("error");
+    }
+    var slowed = location(signIn("officer-79", person("officer-79").password()));
+    assertThat(slowed).contains("wait=10");
+    var page = browser.get(slowed);
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.headers().firstValue("Retry-After")).contains("10");
+    assertThat(page.body()).contains("thử lại sau 10 giây", "again in 10 seconds");
+    assertThat(tokensOf("operator").has("access_token")).isTrue();
+  }
+
+  @Test
   void signingOutLeadsHome() throws Exception {
     var idToken = tokensOf("auditor").path("id_token").asString();
     var home = "http://localhost:8080/";
@@ -159,12 +211,15 @@ class IssuerTest {
     assertThat(seen).containsOnly("null");
   }
 
+  private static Person person(String username) {
+    return secrets.people().stream()
+        .filter(any -> any.username().equals(username))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private JsonNode tokensOf(String username) throws Exception {
-    var person =
-        secrets.people().stream()
-            .filter(any -> any.username().equals(username))
-            .findFirst()
-            .orElseThrow();
+    var person = person(username);
     var asked = location(signIn(username, person.password()));
     var code =
         URI.create(location(browser.get(asked))).getQuery().replaceAll(".*code=([^&]+).*", "$1");
@@ -178,21 +233,32 @@ class IssuerTest {
   }
 
   private HttpResponse<String> signIn(String username, String password) throws Exception {
+    return submit(location(askForACode()), username, password);
+  }
+
+  private HttpResponse<String> askForACode() throws Exception {
     var digest =
         MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
     var challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    var page =
-        location(
-            browser.get(
-                "/oauth2/authorize?response_type=code&client_id=gateway&scope=openid%20profile"
-                    + "&code_challenge_method=S256&code_challenge="
-                    + challenge
-                    + "&redirect_uri="
-                    + Browser.encoded(REDIRECT)));
-    var csrf = CSRF.matcher(browser.get(page).body());
-    assertThat(csrf.find()).isTrue();
-    return browser.post(
-        "/login", Map.of("username", username, "password", password, "_csrf", csrf.group(1)));
+    return browser.get(
+        "/oauth2/authorize?response_type=code&client_id=gateway&scope=openid%20profile"
+            + "&code_challenge_method=S256&code_challenge="
+            + challenge
+            + "&redirect_uri="
+            + Browser.encoded(REDIRECT));
+  }
+
+  private HttpResponse<String> submit(String page, String username, String password)
+      throws Exception {
+    var fields = new HashMap<String, String>();
+    HIDDEN
+        .matcher(browser.get(page).body())
+        .results()
+        .forEach(f -> fields.put(f.group(1), HtmlUtils.htmlUnescape(f.group(2))));
+    assertThat(fields).containsKeys("_csrf", "asked");
+    fields.put("username", username);
+    fields.put("password", password);
+    return browser.post("/login", fields);
   }
 
   private static String location(HttpResponse<String> reply) {
