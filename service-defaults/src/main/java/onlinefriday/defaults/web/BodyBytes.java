@@ -42,7 +42,7 @@ public final class BodyBytes {
       // An announced length spares a buffer of the whole bound.
       long announced = request.getContentLengthLong();
       int readMax = announced >= 0 && announced <= bytesMax ? (int) announced : bytesMax + 1;
-      byte[] bytes = request.getInputStream().readNBytes(readMax);
+      byte[] bytes = PacedBody.of(request).readNBytes(readMax);
       if (bytes.length > bytesMax) {
         throw new ApiProblem(CommonProblem.BODY_TOO_LARGE, "at most " + bytesMax + " bytes");
       }
