@@ -15,6 +15,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** A database per service; every write acknowledged by a majority and journaled. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
@@ -44,11 +45,16 @@ public class StoreDefaults {
             .applyToConnectionPoolSettings(p -> p.maxSize(bounds.connectionsMax()));
   }
 
+  /** Whoever gets it may ask it at once: it is there. */
   @Bean
   @ConditionalOnBean(MongoClient.class)
-  MongoDatabase database(MongoClient client, MongoConnectionDetails details) {
+  MongoDatabase database(
+      MongoClient client, MongoConnectionDetails details, Environment environment) {
     ConnectionString uri = details.getConnectionString();
-    return client.getDatabase(
-        Objects.requireNonNull(uri.getDatabase(), "spring.mongodb.uri names no database"));
+    MongoDatabase database =
+        client.getDatabase(
+            Objects.requireNonNull(uri.getDatabase(), "spring.mongodb.uri names no database"));
+    new AwaitedStore(database, String.join(",", uri.getHosts()), environment).await();
+    return database;
   }
 }

@@ -28,11 +28,16 @@ public final class TestStore {
 
   /** One of its own for a test that stops it. */
   public static TestStore start() {
+    return start(0);
+  }
+
+  /** As {@link #start()}, on this port. */
+  static TestStore start(int port) {
     try {
       Path directory = Files.createTempDirectory("onlinefriday-store");
       RocksStore store = RocksStore.open(directory, Clock.systemUTC());
       store.onScan(NoScans::note);
-      StoreServer server = StoreServer.start(store, 0);
+      StoreServer server = StoreServer.start(store, port);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, directory)));
       return new TestStore(server);
     } catch (IOException e) {

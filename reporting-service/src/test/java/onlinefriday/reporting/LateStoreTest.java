@@ -1,0 +1,11 @@
+package onlinefriday.reporting;
+
+import onlinefriday.defaults.testing.LateStore;
+import org.junit.jupiter.api.Test;
+
+class LateStoreTest {
+  @Test
+  void theServiceWaitsForItsStore() {
+    LateStore.awaitedBy(ReportingService.class).isWaitedFor();
+  }
+}
