@@ -1,6 +1,7 @@
 package onlinefriday.gateway;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,6 +26,10 @@ public final class TestPlatform
     broker.afterPropertiesSet();
     BROKER = broker.getBrokersAsString();
     KEYS = new KeyTopic(BROKER);
+  }
+
+  public static Instant now() {
+    return CLOCK.instant();
   }
 
   public static String broker() {

@@ -9,6 +9,7 @@ public final class FilterOrder {
   public static final int FAILURES = -90;
   public static final int CALLER = -80;
   public static final int RATE = -70;
+  public static final int LONG_ANSWER = -65;
   public static final int BODY = -60;
   public static final int BULKHEAD = -50;
 

@@ -44,7 +44,11 @@ final class GatewayCookies {
     return true;
   }
 
+  /** An answer that has begun clears none: the next one does. */
   static void clear(ServerWebExchange exchange, String name) {
+    if (exchange.getResponse().isCommitted()) {
+      return;
+    }
     for (int piece = 0; piece < PIECES_MAX; piece++) {
       drop(exchange, nameOf(name, piece));
     }

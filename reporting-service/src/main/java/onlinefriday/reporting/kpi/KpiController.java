@@ -25,6 +25,6 @@ final class KpiController {
   /** Server-sent events: the same answer without a series, every second. */
   @GetMapping("/v1/reports/live")
   SseEmitter live(Caller caller, @ParameterObject @ModelAttribute KpiParameters asked) {
-    return streams.open(desk.question(caller, asked).totalsOnly());
+    return streams.open(caller, desk.question(caller, asked).totalsOnly());
   }
 }

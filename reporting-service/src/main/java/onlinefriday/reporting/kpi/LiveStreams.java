@@ -3,9 +3,9 @@ package onlinefriday.reporting.kpi;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.web.CallerPlaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -24,35 +24,32 @@ final class LiveStreams {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final KpiReports reports;
-  private final Semaphore places;
+  private final CallerPlaces places;
   private final Duration durationMax;
   private volatile boolean open = true;
 
   LiveStreams(KpiReports reports, ReportingProperties bounds, MeterRegistry meters) {
     this.reports = reports;
-    this.places = new Semaphore(bounds.liveSubscribersMax());
+    this.places =
+        new CallerPlaces(bounds.liveSubscribersMax(), bounds.liveSubscribersPerCallerMax());
     this.durationMax = bounds.liveDurationMax();
-    meters.gauge(
-        "kpi.live.subscribers",
-        places,
-        free -> bounds.liveSubscribersMax() - free.availablePermits());
+    meters.gauge("kpi.live.subscribers", places, CallerPlaces::taken);
   }
 
   /**
-   * @throws ApiProblem 503 when all places are taken, or the figures are not complete yet
+   * @throws ApiProblem 429 when the caller has all of its places, 503 when all are taken, or the
+   *     figures are not complete yet
    */
-  SseEmitter open(KpiQuestion question) {
+  SseEmitter open(Caller caller, KpiQuestion question) {
     reports.answer(question);
-    if (!places.tryAcquire()) {
-      throw new ApiProblem(CommonProblem.UNAVAILABLE, "too many streams are open");
-    }
+    CallerPlaces.Place place = places.take(caller);
     SseEmitter stream = new SseEmitter(durationMax.plus(INTERVAL).toMillis());
-    Thread.ofVirtual().name("live-figures").start(() -> feed(stream, question));
+    Thread.ofVirtual().name("live-figures").start(() -> feed(stream, question, place));
     return stream;
   }
 
-  private void feed(SseEmitter stream, KpiQuestion question) {
-    try {
+  private void feed(SseEmitter stream, KpiQuestion question, CallerPlaces.Place place) {
+    try (place) {
       for (long second = 0; open && second < durationMax.toSeconds(); second++) {
         stream.send(SseEmitter.event().data(reports.answer(question), MediaType.APPLICATION_JSON));
         Thread.sleep(INTERVAL);
@@ -64,8 +61,6 @@ final class LiveStreams {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       stream.completeWithError(e);
-    } finally {
-      places.release();
     }
   }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param questionsMax different questions whose answers are remembered that long
  * @param seriesMax entries of one series; more is refused
  * @param liveSubscribersMax streams open at once; more are refused
+ * @param liveSubscribersPerCallerMax of these, of one partner or person; more are refused
  * @param liveDurationMax after this a stream ends, and its reader comes again with a fresh token
  */
 @ConfigurationProperties("onlinefriday.reporting")
@@ -17,4 +18,5 @@ record ReportingProperties(
     @DefaultValue("1000") int questionsMax,
     @DefaultValue("2000") int seriesMax,
     @DefaultValue("200") int liveSubscribersMax,
+    @DefaultValue("10") int liveSubscribersPerCallerMax,
     @DefaultValue("15m") Duration liveDurationMax) {}

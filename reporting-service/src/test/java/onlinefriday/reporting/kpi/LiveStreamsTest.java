@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import onlinefriday.contracts.place.Provinces;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.security.Role;
 import org.junit.jupiter.api.Test;
 
 class LiveStreamsTest {
@@ -22,23 +25,32 @@ class LiveStreamsTest {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Progress progress = new Progress(clock, meters);
-  private final LiveStreams streams = streamsFor(2);
+  private final LiveStreams streams = streamsFor(3);
 
   @Test
-  void oneReaderTooManyIsAskedToComeAgain() {
+  void callerHasItsOwnPlacesAndOneReaderTooManyIsAskedToComeAgain() {
     progress.completeUntil(NOW);
-    streams.open(ALL);
-    streams.open(ALL);
+    streams.open(caller("one"), ALL);
+    streams.open(caller("one"), ALL);
 
-    assertThatThrownBy(() -> streams.open(ALL))
-        .isInstanceOfSatisfying(
-            ApiProblem.class, p -> assertThat(p.kind()).isEqualTo(CommonProblem.UNAVAILABLE));
+    refused("one", CommonProblem.TOO_MANY_REQUESTS);
+    streams.open(caller("another"), ALL);
+    refused("another", CommonProblem.UNAVAILABLE);
     streams.close();
+  }
+
+  private void refused(String subject, CommonProblem kind) {
+    assertThatThrownBy(() -> streams.open(caller(subject), ALL))
+        .isInstanceOfSatisfying(ApiProblem.class, p -> assertThat(p.kind()).isEqualTo(kind));
+  }
+
+  private static Caller caller(String subject) {
+    return new Caller(subject, subject, Role.AUDITOR, null, null, null, Set.of());
   }
 
   @Test
   void nothingIsShownBeforeTheTopicWasReadToItsEnd() {
-    assertThatThrownBy(() -> streams.open(ALL))
+    assertThatThrownBy(() -> streams.open(caller("officer"), ALL))
         .isInstanceOfSatisfying(
             ApiProblem.class, p -> assertThat(p.kind()).isEqualTo(CommonProblem.UNAVAILABLE));
   }
@@ -55,7 +67,7 @@ class LiveStreamsTest {
   private LiveStreams streamsFor(int subscribers) {
     var bounds =
         new ReportingProperties(
-            Duration.ofMillis(500), 100, 100, subscribers, Duration.ofSeconds(30));
+            Duration.ofMillis(500), 100, 100, subscribers, 2, Duration.ofSeconds(30));
     var reports = new KpiReports(new FigureBoard(), progress, Provinces.registry(), clock, bounds);
     return new LiveStreams(reports, bounds, meters);
   }

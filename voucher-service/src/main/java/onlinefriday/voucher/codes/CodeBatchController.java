@@ -48,7 +48,7 @@ class CodeBatchController {
     if (batch.state().revoked()) {
       throw new ApiProblem(CodeProblem.BATCH_REVOKED);
     }
-    download.send(batch, response);
+    download.send(caller, batch, response);
   }
 
   @PostMapping("/revoke")

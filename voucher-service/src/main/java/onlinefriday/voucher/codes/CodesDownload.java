@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
 import onlinefriday.contracts.event.CodeBatchState;
-import onlinefriday.contracts.problem.CommonProblem;
-import onlinefriday.defaults.problem.ApiProblem;
+import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.web.CallerPlaces;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +15,9 @@ import org.springframework.stereotype.Component;
 final class CodesDownload {
   static final int AT_ONCE_MAX = 8;
 
+  /** Of one partner or person. */
+  static final int AT_ONCE_PER_CALLER_MAX = 2;
+
   /** About a millisecond's work, which is how long a redemption may wait for its turn. */
   private static final int CHUNK_CODES = 1_024;
 
@@ -23,20 +25,17 @@ final class CodesDownload {
   private static final int LINE_BYTES = CodeFormat.SYMBOLS + 1;
 
   private final CodeFormat format;
-  private final Semaphore turns = new Semaphore(AT_ONCE_MAX);
+  private final CallerPlaces places = new CallerPlaces(AT_ONCE_MAX, AT_ONCE_PER_CALLER_MAX);
 
   CodesDownload(CodeFormat format) {
     this.format = format;
   }
 
   /**
-   * @throws ApiProblem 503 when as many as may are under way
+   * @throws onlinefriday.defaults.problem.ApiProblem 429 or 503 when as many as may are under way
    */
-  void send(Batch batch, HttpServletResponse response) throws IOException {
-    if (!turns.tryAcquire()) {
-      throw new ApiProblem(CommonProblem.UNAVAILABLE, AT_ONCE_MAX + " downloads at once");
-    }
-    try {
+  void send(Caller caller, Batch batch, HttpServletResponse response) throws IOException {
+    try (var _ = places.take(caller)) {
       response.setContentType("text/csv;charset=UTF-8");
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + batch.id() + ".csv\"");
@@ -44,8 +43,6 @@ final class CodesDownload {
       // Known beforehand, so that whoever gets less knows that it is not all.
       response.setContentLengthLong(bytes(batch.state().count()));
       write(batch, response.getOutputStream());
-    } finally {
-      turns.release();
     }
   }
 

@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.Semaphore;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
+import onlinefriday.defaults.web.CallerPlaces;
 import onlinefriday.voucher.Scopes;
 import onlinefriday.voucher.VoucherProperties;
 import onlinefriday.voucher.ledger.Ledger;
@@ -30,7 +30,7 @@ class ReconciliationController {
   private final JsonMapper json;
   private final Clock clock;
   private final ReconciliationProperties properties;
-  private final Semaphore streams;
+  private final CallerPlaces streams;
 
   ReconciliationController(
       Ledger ledger,
@@ -46,7 +46,7 @@ class ReconciliationController {
     this.json = json;
     this.clock = clock;
     this.properties = properties;
-    this.streams = new Semaphore(properties.streamsMax());
+    this.streams = new CallerPlaces(properties.streamsMax(), properties.streamsPerPartnerMax());
   }
 
   @GetMapping("/v1/reconciliation/{date}")
@@ -54,16 +54,11 @@ class ReconciliationController {
       throws IOException {
     String partner = caller.requirePartner(Scopes.REDEEM);
     LocalDate day = day(date);
-    if (!streams.tryAcquire()) {
-      throw new ApiProblem(CommonProblem.UNAVAILABLE);
-    }
-    try {
+    try (var _ = streams.take(caller)) {
       response.setContentType(NDJSON);
       write(partner, day, new DayLines(response.getOutputStream(), json));
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } finally {
-      streams.release();
     }
   }
 

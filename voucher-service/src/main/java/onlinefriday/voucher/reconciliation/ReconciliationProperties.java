@@ -10,6 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     asked for and written later. Longer than {@link VoucherProperties#silentAfter}, by as much as
  *     instances' clocks may differ and a write may be repeated
  * @param streamsMax days sent at once by this instance; beyond it the answer is 503
+ * @param streamsPerPartnerMax of these, of one partner; beyond it the answer is 429
  */
 @ConfigurationProperties("onlinefriday.voucher.reconciliation")
-record ReconciliationProperties(Duration finalAfter, @DefaultValue("32") int streamsMax) {}
+record ReconciliationProperties(
+    Duration finalAfter,
+    @DefaultValue("32") int streamsMax,
+    @DefaultValue("4") int streamsPerPartnerMax) {}
