@@ -12,23 +12,19 @@ import org.springframework.web.server.ServerWebExchange;
  * What a route's metadata says of its limits.
  *
  * @param upstream {@code upstream}: whose bulkhead counts its requests
- * @param rateBucket {@code rate-bucket}: {@code validate}, {@code redeem} or {@code other}
- * @param strangerBucket {@code stranger-bucket}: in its place for callers who show nothing, where
- *     each of them may leave something behind
+ * @param rateBucket {@code rate-bucket}: {@code validate}, {@code redeem}, {@code complain} where
+ *     anybody may leave something behind, or {@code other}
  * @param bodyBytesMax {@code body-max}: a size with its unit; 1 MB when the route says nothing
  */
-public record RouteLimits(
-    String upstream, String rateBucket, String strangerBucket, long bodyBytesMax) {
+public record RouteLimits(String upstream, String rateBucket, long bodyBytesMax) {
   private static final DataSize BODY_MAX_DEFAULT = DataSize.ofMegabytes(1);
 
   static RouteLimits of(Route route) {
     Map<String, Object> metadata = route.getMetadata();
     Object bodyMax = metadata.get("body-max");
-    String rateBucket = metadata.getOrDefault("rate-bucket", "other").toString();
     return new RouteLimits(
         Objects.requireNonNull(metadata.get("upstream"), route.getId()).toString(),
-        rateBucket,
-        metadata.getOrDefault("stranger-bucket", rateBucket).toString(),
+        metadata.getOrDefault("rate-bucket", "other").toString(),
         bodyMax == null
             ? BODY_MAX_DEFAULT.toBytes()
             : DataSize.parse(bodyMax.toString()).toBytes());

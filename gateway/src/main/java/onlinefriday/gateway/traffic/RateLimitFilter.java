@@ -6,7 +6,6 @@ import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.gateway.caller.Caller;
 import onlinefriday.gateway.problem.ProblemAnswers;
 import onlinefriday.gateway.route.FilterOrder;
-import onlinefriday.gateway.route.RouteLimits;
 import onlinefriday.gateway.route.RouteTable;
 import onlinefriday.gateway.traffic.TrafficProperties.Rate;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -38,9 +37,7 @@ class RateLimitFilter implements GlobalFilter, Ordered {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     Caller caller = Caller.of(exchange);
-    RouteLimits route = routes.limitsOf(exchange);
-    String bucket =
-        caller instanceof Caller.Anonymous ? route.strangerBucket() : route.rateBucket();
+    String bucket = routes.limitsOf(exchange).rateBucket();
     ConsumptionProbe probe = limits.take(bucket, caller.rateKey());
     describe(exchange.getResponse().getHeaders(), bucket, probe);
     if (probe.isConsumed()) {

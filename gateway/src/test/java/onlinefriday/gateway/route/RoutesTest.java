@@ -49,6 +49,7 @@ class RoutesTest {
     "GET, /assets/site.css, campaign",
     "GET, /webjars/htmx.js, campaign",
     "GET, /v1/merchants, merchant",
+    "POST, /v1/invitations/v1/accept, merchant",
     "POST, /v1/filings/assess, filings",
     "GET, /v1/filing-receipts/7, merchant",
     "GET, /v1/deals, merchant",
