@@ -17,7 +17,7 @@ enum ComplaintKind {
     this.sign = sign;
   }
 
-  /** What it counts as when it comes again and again, or null. */
+  /** What it counts as when it is upheld again and again, or null. */
   @Nullable Sign sign() {
     return sign;
   }

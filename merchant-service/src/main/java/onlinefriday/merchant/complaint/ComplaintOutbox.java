@@ -8,8 +8,8 @@ import onlinefriday.merchant.oversight.Leads;
 import onlinefriday.merchant.oversight.Sign;
 
 /**
- * Complaints go out as facts without words. The mark also stands for being counted as a lead, so
- * that a crash between a complaint and its count is made good.
+ * Complaints go out as facts without words. The mark of one that was upheld also stands for being
+ * counted as a lead, so that a crash between the verdict and the count is made good.
  */
 record ComplaintOutbox(AggregateStore<Complaint> store, Leads leads)
     implements StateOutbox<CaseState> {
@@ -30,13 +30,11 @@ record ComplaintOutbox(AggregateStore<Complaint> store, Leads leads)
     Sign sign = complaint.kind().sign();
     String merchantId = complaint.knownMerchantId();
     String province = complaint.province();
-    if (sign == null || merchantId == null || province == null) {
-      return;
-    }
-    if (complaint.isResolvedAs(Verdict.DISMISSED)) {
-      leads.dismissed(merchantId, sign, complaint.id());
-    } else {
-      leads.complained(merchantId, province, sign, complaint.id());
+    if (sign != null
+        && merchantId != null
+        && province != null
+        && complaint.isResolvedAs(Verdict.UPHELD)) {
+      leads.upheld(merchantId, province, sign, complaint.id());
     }
   }
 }

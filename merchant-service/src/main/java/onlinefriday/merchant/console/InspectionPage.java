@@ -3,6 +3,7 @@ package onlinefriday.merchant.console;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.defaults.page.Form;
+import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.merchant.inspection.InspectionDesk;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /inspector/inspections/{id}}: opens a case, says how it ended, and makes it public. */
 @Controller
@@ -63,30 +65,50 @@ class InspectionPage {
       Model model) {
     return Sent.form(
         typed,
-        () -> {
-          act(verb, id, caller, typed);
-          return "/inspector/inspections/" + id + "?done=" + verb;
-        },
+        () -> "/inspector/inspections/" + id + "?done=" + act(verb, id, caller, typed),
         form -> show(caller, id, form, model));
   }
 
-  private void act(String verb, String id, Caller caller, MultiValueMap<String, String> typed) {
+  /** What everybody would read is looked at before it is proposed. */
+  @PostMapping("/{id}/preview")
+  ModelAndView preview(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Model model) {
+    Form form = Form.of(typed);
+    try {
+      model.addAttribute("preview", desk.preview(id, caller, publication(typed)));
+    } catch (ApiProblem problem) {
+      form = Form.refused(typed, problem);
+    }
+    return show(caller, id, form, model);
+  }
+
+  /**
+   * @return what was done
+   */
+  private String act(String verb, String id, Caller caller, MultiValueMap<String, String> typed) {
     IfMatch seen = FormFields.seen(typed);
     FormFields fields = new FormFields(typed);
     switch (verb) {
       case "outcome" ->
-          desk.decide(
-              id,
-              caller,
-              seen,
-              fields.text("outcome", "finding", "referral", "publishUntil", "summary").json());
-      case "publish" -> desk.publish(id, caller, seen, fields.text("until", "summary").json());
+          desk.decide(id, caller, seen, fields.text("outcome", "finding", "referral").json());
+      case "publish" -> {
+        return desk.publish(id, caller, seen, publication(typed)) ? "publish" : "propose";
+      }
       default -> desk.withdraw(id, caller, seen, fields.text("reason").json());
     }
+    return verb;
+  }
+
+  private static ObjectNode publication(MultiValueMap<String, String> typed) {
+    return new FormFields(typed).text("until", "summary").json();
   }
 
   private ModelAndView show(Caller caller, String id, Form form, Model model) {
     model.addAttribute("inspection", desk.find(id, caller));
+    model.addAttribute("standing", desk.standing(id, caller));
     model.addAttribute("mayAct", Oversight.mayAct(caller));
     return form.on("inspector/inspection", model);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was opened
  * @param decision null while it is open
  * @param publication null while nothing of it is public
+ * @param proposal what a person wants to make public; null when nothing waits for a second one
  */
 public record Inspection(
     String id,
@@ -30,7 +31,8 @@ public record Inspection(
     String openedBy,
     Instant openedAt,
     @Nullable Decision decision,
-    @Nullable Publication publication)
+    @Nullable Publication publication,
+    @Nullable Proposal proposal)
     implements Versioned {
 
   /** Whether somebody has decided. */
@@ -50,30 +52,57 @@ public record Inspection(
    * What everybody may read.
    *
    * @param until the first day on which it is shown no more
+   * @param by who confirmed it
+   * @param proposedBy somebody else; null of what one person alone made public, as was once enough
    */
-  record Publication(LocalDate until, String summary, String by, Instant at) {}
+  record Publication(
+      LocalDate until, String summary, String by, Instant at, @Nullable String proposedBy) {}
+
+  /** What one person wants everybody to read. Nobody does before another wants the same. */
+  record Proposal(LocalDate until, String summary, String by, Instant at) {
+    boolean wants(Proposal other) {
+      return until.equals(other.until) && summary.equals(other.summary);
+    }
+
+    Publication confirmed(String second, Instant now) {
+      return new Publication(until, summary, second, now, by);
+    }
+  }
 
   boolean isDecidedAs(Outcome outcome) {
     return decision != null && decision.outcome() == outcome;
   }
 
   /** Whether the same is public already. */
-  boolean shows(Publication wanted) {
+  boolean shows(Proposal wanted) {
     return publication != null
         && publication.until().equals(wanted.until())
         && publication.summary().equals(wanted.summary());
   }
 
-  Inspection decided(Decision how, @Nullable Publication published) {
-    return next(State.DECIDED, how, published);
+  Inspection decided(Decision how) {
+    return next(State.DECIDED, how, null, null);
   }
 
-  Inspection published(@Nullable Publication what) {
-    return next(state, decision, what);
+  /** What is public stays so meanwhile; another proposal is void. */
+  Inspection proposed(Proposal what) {
+    return next(state, decision, publication, what);
+  }
+
+  Inspection published(Publication what) {
+    return next(state, decision, what, null);
+  }
+
+  /** Neither is anything public any more, nor does anything wait to be. */
+  Inspection withdrawn() {
+    return next(state, decision, null, null);
   }
 
   private Inspection next(
-      State nextState, @Nullable Decision how, @Nullable Publication published) {
+      State nextState,
+      @Nullable Decision how,
+      @Nullable Publication published,
+      @Nullable Proposal proposed) {
     return new Inspection(
         id,
         version + 1,
@@ -87,7 +116,8 @@ public record Inspection(
         openedBy,
         openedAt,
         how,
-        published);
+        published,
+        proposed);
   }
 
   /** As others may know it. */

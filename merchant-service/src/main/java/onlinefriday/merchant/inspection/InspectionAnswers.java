@@ -55,7 +55,7 @@ final class InspectionAnswers {
   }
 
   /** The body is judged after who asks and what they saw. */
-  <F> ResponseEntity<Inspection> change(
+  <F> Changed<F> change(
       String id,
       Caller caller,
       IfMatch ifMatch,
@@ -63,9 +63,17 @@ final class InspectionAnswers {
       BiFunction<Inspection, F, Attempt<Inspection>> step) {
     Inspection seen = changeable(id, caller, ifMatch);
     F form = body.get();
-    return answer(
+    Inspection now =
         Attempt.repeated(
-            seen, () -> changeable(id, caller, ifMatch), current -> step.apply(current, form)));
+            seen, () -> changeable(id, caller, ifMatch), current -> step.apply(current, form));
+    return new Changed<>(now, form);
+  }
+
+  /** What became of a case, and what was asked for. */
+  record Changed<F>(Inspection now, F form) {
+    ResponseEntity<Inspection> answer() {
+      return InspectionAnswers.answer(now);
+    }
   }
 
   static ResponseEntity<Inspection> answer(Inspection inspection) {

@@ -70,30 +70,27 @@ final class InspectionController {
   @PostMapping("/{id}/outcome")
   ResponseEntity<Inspection> decide(
       @PathVariable String id, Caller caller, IfMatch ifMatch, Body<OutcomeForm> body) {
-    return answers.change(
-        id,
-        caller,
-        ifMatch,
-        () -> body.read().checked(),
-        (seen, form) -> inspections.decide(seen, form, caller));
-  }
-
-  @PostMapping("/{id}/publish")
-  ResponseEntity<Inspection> publish(
-      @PathVariable String id, Caller caller, IfMatch ifMatch, Body<PublicationForm> body) {
-    return answers.change(
-        id, caller, ifMatch, body::read, (seen, form) -> inspections.publish(seen, form, caller));
+    return answers
+        .change(
+            id,
+            caller,
+            ifMatch,
+            () -> body.read().checked(),
+            (seen, form) -> inspections.decide(seen, form, caller))
+        .answer();
   }
 
   @PostMapping("/{id}/withdraw")
   ResponseEntity<Inspection> withdraw(
       @PathVariable String id, Caller caller, IfMatch ifMatch, Body<WithdrawForm> body) {
-    return answers.change(
-        id,
-        caller,
-        ifMatch,
-        body::read,
-        (seen, form) ->
-            inspections.withdraw(seen, Objects.requireNonNull(form.reason()).strip(), caller));
+    return answers
+        .change(
+            id,
+            caller,
+            ifMatch,
+            body::read,
+            (seen, form) ->
+                inspections.withdraw(seen, Objects.requireNonNull(form.reason()).strip(), caller))
+        .answer();
   }
 }

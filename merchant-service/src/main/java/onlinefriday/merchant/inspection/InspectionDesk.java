@@ -7,6 +7,7 @@ import onlinefriday.defaults.web.FormBodies;
 import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.defaults.web.ListPage;
 import onlinefriday.defaults.web.ListQuery;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -14,10 +15,13 @@ import tools.jackson.databind.JsonNode;
 @Component
 public final class InspectionDesk {
   private final InspectionController inspections;
+  private final PublicationController publications;
   private final FormBodies bodies;
 
-  InspectionDesk(InspectionController inspections, FormBodies bodies) {
+  InspectionDesk(
+      InspectionController inspections, PublicationController publications, FormBodies bodies) {
     this.inspections = inspections;
+    this.publications = publications;
     this.bodies = bodies;
   }
 
@@ -41,8 +45,21 @@ public final class InspectionDesk {
     inspections.decide(id, caller, seen, bodies.of(fields, OutcomeForm.class));
   }
 
-  public void publish(String id, Caller caller, IfMatch seen, JsonNode fields) {
-    inspections.publish(id, caller, seen, bodies.of(fields, PublicationForm.class));
+  /** What everybody would read, were the fields published. */
+  public Violation preview(String id, Caller caller, JsonNode fields) {
+    return publications.preview(id, caller, bodies.of(fields, PublicationForm.class));
+  }
+
+  public Violation.Standing standing(String id, Caller caller) {
+    return publications.standing(id, caller);
+  }
+
+  /**
+   * @return whether everybody reads it now; otherwise it waits for a second person
+   */
+  public boolean publish(String id, Caller caller, IfMatch seen, JsonNode fields) {
+    var answer = publications.publish(id, caller, seen, bodies.of(fields, PublicationForm.class));
+    return answer.getStatusCode().isSameCodeAs(HttpStatus.OK);
   }
 
   public void withdraw(String id, Caller caller, IfMatch seen, JsonNode fields) {

@@ -42,6 +42,7 @@ record InspectionForm(
         by,
         now,
         null,
+        null,
         null);
   }
 }

@@ -54,30 +54,43 @@ final class Inspections {
     String actor = caller.subject();
     var decision = form.decision(actor, now);
     return write(
-        seen.decided(decision, form.publication(actor, now)),
-        new Change(actor, "decide " + outcome, now, decision.finding()));
+        seen.decided(decision), new Change(actor, "decide " + outcome, now, decision.finding()));
   }
 
+  /**
+   * Naming somebody in public takes two: the first call proposes, the same call of another person
+   * confirms. One that differs is a proposal of its own in the place of what waited.
+   */
   Attempt<Inspection> publish(Inspection seen, PublicationForm form, Caller caller) {
     if (!seen.isDecidedAs(Outcome.VIOLATION)) {
       return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
     }
     Instant now = clock.instant();
-    var publication = form.publication(caller.subject(), now);
-    return seen.shows(publication)
+    String actor = caller.subject();
+    var wanted = form.proposal(actor, now);
+    if (seen.shows(wanted)) {
+      return new Attempt.Done<>(seen);
+    }
+    var waiting = seen.proposal();
+    String until = " until " + wanted.until();
+    if (waiting == null || !waiting.wants(wanted)) {
+      return write(
+          seen.proposed(wanted), new Change(actor, "propose" + until, now, wanted.summary()));
+    }
+    return waiting.by().equals(actor)
         ? new Attempt.Done<>(seen)
         : write(
-            seen.published(publication),
+            seen.published(waiting.confirmed(actor, now)),
             new Change(
-                caller.subject(), "publish until " + publication.until(), now, form.summary()));
+                actor, "publish" + until + ", proposed by " + waiting.by(), now, wanted.summary()));
   }
 
+  /** Taking a name away takes one person alone. */
   Attempt<Inspection> withdraw(Inspection seen, @Nullable String reason, Caller caller) {
-    return seen.publication() == null
+    return seen.publication() == null && seen.proposal() == null
         ? new Attempt.Done<>(seen)
         : write(
-            seen.published(null),
-            new Change(caller.subject(), "withdraw", clock.instant(), reason));
+            seen.withdrawn(), new Change(caller.subject(), "withdraw", clock.instant(), reason));
   }
 
   private Attempt<Inspection> write(Inspection next, Change change) {

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.aggregate.AggregateStore;
@@ -37,27 +36,5 @@ final class Violations {
     Bson wanted = province == null ? shown : and(shown, eq("province", province));
     List<Inspection> fetched = inspections.list(wanted, query.after(), query.fetch());
     return query.page(fetched, Inspection::id).map(Violation::of);
-  }
-
-  /**
-   * All that everybody may know of a case.
-   *
-   * @param until the first day on which it is shown no more
-   */
-  record Violation(
-      String legalName, String province, String summary, LocalDate decidedOn, LocalDate until) {
-    static Violation of(Inspection decided) {
-      var decision = decided.decision();
-      var publication = decided.publication();
-      if (decision == null || publication == null) {
-        throw new IllegalStateException("neither decided nor public: " + decided.id());
-      }
-      return new Violation(
-          decided.merchantName(),
-          decided.province(),
-          publication.summary(),
-          VietnamTime.dateOf(decision.at()),
-          publication.until());
-    }
   }
 }

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * From how many on a merchant surfaces.
  *
  * @param priceRaisedMin filings with a reference price raised shortly before
- * @param priceInflatedMin complaints of an inflated price that were not dismissed
- * @param codeRefusedMin complaints of a refused code that were not dismissed
+ * @param priceInflatedMin complaints of an inflated price that an authority has upheld
+ * @param codeRefusedMin complaints of a refused code that an authority has upheld
  */
 @ConfigurationProperties("merchant.leads")
 record LeadProperties(int priceRaisedMin, int priceInflatedMin, int codeRefusedMin) {

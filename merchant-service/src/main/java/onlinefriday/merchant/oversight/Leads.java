@@ -43,19 +43,12 @@ public final class Leads {
     count(merchantId, province, Sign.PRICE_RAISED, filingId, skus.size());
   }
 
-  /** Somebody complained. Idempotent per complaint. */
-  public void complained(String merchantId, String province, Sign sign, String complaintId) {
+  /**
+   * An authority has found a complaint to be true. What is only said counts nowhere: a thousand
+   * strangers' words cost nothing. Idempotent per complaint.
+   */
+  public void upheld(String merchantId, String province, Sign sign, String complaintId) {
     count(merchantId, province, sign, complaintId, 0);
-  }
-
-  /** A complaint was dismissed: it counts no more. Idempotent per complaint. */
-  public void dismissed(String merchantId, Sign sign, String complaintId) {
-    leads.updateOne(
-        and(eq(merchantId), eq(sign.seenField(), complaintId)),
-        Updates.combine(
-            Updates.pull(sign.seenField(), complaintId),
-            Updates.inc(sign.countField(), -1),
-            Updates.inc(LeadList.SIGNS, -1)));
   }
 
   /** Somebody looks into it: a merchant that has not surfaced has no lead. Idempotent. */

@@ -2,11 +2,13 @@ package onlinefriday.merchant.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +27,7 @@ class AuthorityPagesTest {
   private static final Pattern NEXT = Pattern.compile("rel=\"next\"[^>]*href=\"([^\"]*)\"");
 
   @LocalServerPort int port;
+  @Autowired Clock clock;
 
   @Test
   void officerFindsWhatWaitsSeesEveryRuleAndAccepts() {
@@ -153,14 +157,35 @@ class AuthorityPagesTest {
                 "outcome",
                 "VIOLATION",
                 "finding",
-                "Nâng giá trước khuyến mại",
-                "publishUntil",
-                "");
+                "Nâng giá trước khuyến mại");
     assertThat(decided.status()).as(decided.html()).isEqualTo(302);
     assertThat(as("inspector-79").page(inspection).html())
         .contains("Nâng giá trước khuyến mại", "Công bố vi phạm");
-    assertThat(as("inspector-79").form(inspection + "/publish", "version", "2").html())
+    assertThat(as("inspector-79").form(inspection + "/preview", "version", "2").html())
         .contains("id=\"until-error\"", "id=\"summary-error\"");
+    violationIsProposedAndConfirmed(inspection);
+  }
+
+  private void violationIsProposedAndConfirmed(String inspection) {
+    String until = VietnamTime.dateOf(clock.instant()).plusDays(30).toString();
+    String[] fields = {"version", "2", "until", until, "summary", "Nâng <giá>"};
+    Reply preview = as("inspector-79").form(inspection + "/preview", fields);
+    assertThat(preview.status()).as(preview.html()).isEqualTo(200);
+    assertThat(preview.html())
+        .contains("Mọi người sẽ đọc được đúng như sau", "Nâng &lt;giá&gt;", "Đề nghị công bố");
+    Reply proposed = as("inspector-79").form(inspection + "/publish", fields);
+    assertThat(proposed.header("Location")).endsWith("?done=propose");
+    assertThat(as("inspector-79").page(inspection).html())
+        .contains("Chờ người thứ hai xác nhận", "Bạn đã đề nghị")
+        .doesNotContain("Xác nhận và công bố");
+    assertThat(as("officer-79").page(inspection).html())
+        .contains("Chờ người thứ hai xác nhận", "Xác nhận và công bố", "inspector-79");
+    fields[1] = "3";
+    Reply confirmed = as("officer-79").form(inspection + "/publish", fields);
+    assertThat(confirmed.header("Location")).endsWith("?done=publish");
+    assertThat(as("auditor").page(inspection).html())
+        .contains("Đang công bố", "officer-79", "inspector-79")
+        .doesNotContain("Chờ người thứ hai xác nhận", "<textarea");
   }
 
   @ParameterizedTest

@@ -3,16 +3,22 @@ package onlinefriday.merchant.inspection;
 import static onlinefriday.merchant.registry.MerchantBodies.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import onlinefriday.contracts.testing.AtOnce;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.testing.MovableClock;
 import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
 import onlinefriday.merchant.People;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +27,11 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ViolationsApiTest {
+  private static final Map<String, Object> VIOLATION =
+      Map.of("outcome", "VIOLATION", "finding", "nâng giá");
+
   @LocalServerPort int port;
+  @Autowired MongoDatabase database;
   @Autowired MovableClock clock;
 
   private final String name = "Cửa hàng " + UUID.randomUUID();
@@ -34,7 +44,8 @@ class ViolationsApiTest {
   @Test
   void publishedViolationIsForEverybodyUntilItsDay() {
     LocalDate until = today().plusDays(10);
-    decided(Map.of("outcome", "VIOLATION", "finding", "nâng giá", "publishUntil", until));
+    String path = decided(VIOLATION);
+    publish(path, Map.of("until", until, "summary", "nâng giá"));
     JsonNode shown = shown().getFirst();
     assertThat(shown.propertyNames())
         .containsExactlyInAnyOrder("legalName", "province", "summary", "decidedOn", "until");
@@ -48,9 +59,120 @@ class ViolationsApiTest {
   }
 
   @Test
+  void outcomePublishesNothing() {
+    Map<String, Object> old = new HashMap<>(VIOLATION);
+    old.put("publishUntil", today().plusDays(10));
+    old.put("summary", "tóm tắt");
+    decided(old);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void oneProposesAndAnotherConfirmsTheSame() {
+    String path = decided(VIOLATION);
+    Map<String, Object> wanted = Map.of("until", today().plusDays(5), "summary", "tóm tắt");
+    Reply preview = as("inspector-79").post(path + "/publish/preview", wanted);
+    Reply proposed = as("inspector-79").post(path + "/publish", wanted);
+    assertThat(proposed.status()).isEqualTo(202);
+    Reply again = as("inspector-79").post(path + "/publish", wanted);
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.header("ETag")).isEqualTo(proposed.header("ETag"));
+    assertThat(shown()).isEmpty();
+    JsonNode waiting = as("auditor").get(path + "/publication").body();
+    assertThat(waiting.path("proposed")).isEqualTo(preview.body());
+    assertThat(waiting.path("proposedBy").asString()).isEqualTo("inspector-79");
+    assertThat(waiting.has("published")).isFalse();
+
+    Reply confirmed = as("officer-79").post(path + "/publish", wanted);
+    assertThat(confirmed.status()).isEqualTo(200);
+    assertThat(shown()).containsExactly(preview.body());
+    JsonNode standing = as("auditor").get(path + "/publication").body();
+    assertThat(standing.path("published")).isEqualTo(preview.body());
+    assertThat(standing.path("publishedBy").asString()).isEqualTo("officer-79");
+    assertThat(standing.path("publishedWith").asString()).isEqualTo("inspector-79");
+    assertThat(standing.has("proposed")).isFalse();
+    JsonNode last = as("auditor").get(path + "/history").body().at("/items/3/change");
+    assertThat(last.path("actor").asString()).isEqualTo("officer-79");
+    assertThat(last.path("action").asString()).endsWith("proposed by inspector-79");
+    for (String who : List.of("inspector-79", "officer-79", "operator")) {
+      Reply repeated = as(who).post(path + "/publish", wanted);
+      assertThat(repeated.status()).isEqualTo(200);
+      assertThat(repeated.header("ETag")).isEqualTo(confirmed.header("ETag"));
+    }
+  }
+
+  /** Nor does a proposal take away what is public. */
+  @Test
+  void whatDiffersVoidsWhatWaited() {
+    String path = decided(VIOLATION);
+    LocalDate until = today().plusDays(5);
+    Map<String, Object> first = Map.of("until", until, "summary", "một");
+    publish(path, first);
+    Map<String, Object> second = Map.of("until", until, "summary", "hai");
+    assertThat(as("inspector-79").post(path + "/publish", second).status()).isEqualTo(202);
+    Map<String, Object> later = Map.of("until", until.plusDays(1), "summary", "hai");
+    assertThat(as("officer-79").post(path + "/publish", later).status()).isEqualTo(202);
+    assertThat(as("officer-79").post(path + "/publish", second).status()).isEqualTo(202);
+    assertThat(as("officer-79").post(path + "/publish", later).status()).isEqualTo(202);
+    assertThat(shown().getFirst().path("summary").asString()).isEqualTo("một");
+    assertThat(as("inspector-79").post(path + "/publish", later).status()).isEqualTo(200);
+    assertThat(shown().getFirst().path("summary").asString()).isEqualTo("hai");
+  }
+
+  @Test
+  void withdrawalVoidsWhatWaits() {
+    String path = decided(VIOLATION);
+    Map<String, Object> wanted = Map.of("until", today().plusDays(5), "summary", "tóm tắt");
+    as("inspector-79").post(path + "/publish", wanted);
+    Reply withdrawn = as("officer-79").post(path + "/withdraw", Map.of("reason", "chưa đủ"));
+    assertThat(withdrawn.body().has("proposal")).isFalse();
+    assertThat(as("officer-79").post(path + "/publish", wanted).status()).isEqualTo(202);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void ofSixtyFourCallsOfOnePersonNonePublishes() throws InterruptedException {
+    String path = decided(VIOLATION);
+    Map<String, Object> wanted = Map.of("until", today().plusDays(5), "summary", "tóm tắt");
+    List<Reply> replies = AtOnce.answers(i -> as("operator").post(path + "/publish", wanted));
+    assertThat(replies).extracting(Reply::status).containsOnly(202);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void proposalThatIsTooLateIsNotConfirmed() {
+    String path = decided(VIOLATION);
+    LocalDate until = today().plusDays(2);
+    Map<String, Object> wanted = Map.of("until", until, "summary", "tóm tắt");
+    as("inspector-79").post(path + "/publish", wanted);
+    clock.moveTo(VietnamTime.startOf(until));
+    assertThat(as("operator").post(path + "/publish", wanted).status()).isEqualTo(422);
+    assertThat(shown()).isEmpty();
+  }
+
+  /** As one person's outcome published it before a second one was needed. */
+  @Test
+  void whatWasPublishedBeforeStaysPublished() {
+    String path = decided(VIOLATION);
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    var published =
+        new Document("until", today().plusDays(9).toString())
+            .append("summary", "từ trước")
+            .append("by", "officer-79")
+            .append("at", "2026-11-01T09:00:00+07:00");
+    database
+        .getCollection("inspections")
+        .updateOne(Filters.eq("_id", id), Updates.set("publication", published));
+    assertThat(shown().getFirst().path("summary").asString()).isEqualTo("từ trước");
+    JsonNode standing = as("operator").get(path + "/publication").body();
+    assertThat(standing.path("publishedBy").asString()).isEqualTo("officer-79");
+    assertThat(standing.has("publishedWith")).isFalse();
+  }
+
+  @Test
   void openAndUnpublishedCasesAreNobodysBusiness() {
     open();
-    decided(Map.of("outcome", "VIOLATION", "finding", "nâng giá"));
+    decided(VIOLATION);
     decided(Map.of("outcome", "NO_VIOLATION", "finding", "không"));
     assertThat(shown()).isEmpty();
   }
@@ -78,30 +200,18 @@ class ViolationsApiTest {
                         List.of(complaint)))
                 .text("id");
     as("operator")
-        .post(
-            path + "/outcome",
-            Map.of(
-                "outcome",
-                "VIOLATION",
-                "finding",
-                "chi tiết kín",
-                "summary",
-                "nâng giá",
-                "publishUntil",
-                today().plusDays(1)));
+        .post(path + "/outcome", Map.of("outcome", "VIOLATION", "finding", "chi tiết kín"));
+    publish(path, Map.of("until", today().plusDays(1), "summary", "nâng giá"));
     assertThat(shown().toString())
         .contains("nâng giá")
         .doesNotContain("bí mật", "090", "kín", complaint, merchant);
   }
 
   @Test
-  void publicationIsChangedAndTakenBack() {
-    String path = decided(Map.of("outcome", "VIOLATION", "finding", "nâng giá"));
-    Map<String, Object> wanted = Map.of("until", today().plusDays(5), "summary", "tóm tắt");
-    Reply published = as("officer-79").post(path + "/publish", wanted);
+  void publicationIsTakenBackByOne() {
+    String path = decided(VIOLATION);
+    publish(path, Map.of("until", today().plusDays(5), "summary", "tóm tắt"));
     assertThat(shown()).hasSize(1);
-    assertThat(as("officer-79").post(path + "/publish", wanted).header("ETag"))
-        .isEqualTo(published.header("ETag"));
     assertThat(as("officer-79").post(path + "/withdraw", Map.of()).status()).isEqualTo(422);
     as("officer-79").post(path + "/withdraw", Map.of("reason", "quyết định bị hủy"));
     assertThat(shown()).isEmpty();
@@ -110,11 +220,18 @@ class ViolationsApiTest {
   @Test
   void onlyDecidedViolationIsPublished() {
     Map<String, Object> wanted = Map.of("until", today().plusDays(5), "summary", "tóm tắt");
-    assertThat(as("operator").post(open() + "/publish", wanted).code()).isEqualTo("wrong-state");
+    for (String step : List.of("/publish", "/publish/preview")) {
+      assertThat(as("operator").post(open() + step, wanted).code()).isEqualTo("wrong-state");
+    }
     String cleared = decided(Map.of("outcome", "NO_VIOLATION", "finding", "không"));
     assertThat(as("operator").post(cleared + "/publish", wanted).code()).isEqualTo("wrong-state");
     Map<String, Object> ended = Map.of("until", today(), "summary", "tóm tắt");
     assertThat(as("operator").post(cleared + "/publish", ended).status()).isEqualTo(422);
+  }
+
+  private void publish(String path, Map<String, Object> wanted) {
+    assertThat(as("inspector-79").post(path + "/publish", wanted).status()).isEqualTo(202);
+    assertThat(as("operator").post(path + "/publish", wanted).status()).isEqualTo(200);
   }
 
   private List<JsonNode> shown() {

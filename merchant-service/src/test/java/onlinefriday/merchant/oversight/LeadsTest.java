@@ -42,12 +42,12 @@ class LeadsTest {
   @Test
   void merchantSurfacesWhenTheSameComesAgainAndAgain() {
     leads.priceRaised("m-1", "79", "f-1", List.of("A", "B"));
-    complain("m-2", Sign.CODE_REFUSED, 2);
-    complain("m-2", Sign.PRICE_INFLATED, 2);
+    uphold("m-2", Sign.CODE_REFUSED, 2);
+    uphold("m-2", Sign.PRICE_INFLATED, 2);
     assertThat(surfaced(empty())).isEmpty();
 
     leads.priceRaised("m-1", "79", "f-2", List.of("A"));
-    leads.complained("m-2", "79", Sign.CODE_REFUSED, "c-last");
+    leads.upheld("m-2", "79", Sign.CODE_REFUSED, "c-last");
     assertThat(surfaced(empty()))
         .extracting(Lead::merchantId, Lead::signs, Lead::skus)
         .containsExactly(tuple("m-2", 5, 0), tuple("m-1", 2, 3));
@@ -58,7 +58,7 @@ class LeadsTest {
     AtOnce.answers(
         32,
         i -> {
-          leads.complained("m-1", "79", Sign.CODE_REFUSED, "c-" + i % 4);
+          leads.upheld("m-1", "79", Sign.CODE_REFUSED, "c-" + i % 4);
           return i;
         });
     Lead lead = surfaced(empty()).getFirst();
@@ -68,19 +68,8 @@ class LeadsTest {
   }
 
   @Test
-  void dismissedComplaintCountsNoMore() {
-    complain("m-1", Sign.CODE_REFUSED, 3);
-    leads.dismissed("m-1", Sign.CODE_REFUSED, "CODE_REFUSED-0");
-    leads.dismissed("m-1", Sign.CODE_REFUSED, "CODE_REFUSED-0");
-    leads.dismissed("m-1", Sign.CODE_REFUSED, "never counted");
-    assertThat(surfaced(empty())).isEmpty();
-    leads.complained("m-1", "79", Sign.CODE_REFUSED, "c-new");
-    assertThat(surfaced(empty())).extracting(Lead::signs).containsExactly(3);
-  }
-
-  @Test
   void countStaysBounded() {
-    complain("m-1", Sign.CODE_REFUSED, Leads.COUNTED_MAX + 5);
+    uphold("m-1", Sign.CODE_REFUSED, Leads.COUNTED_MAX + 5);
     Lead lead = surfaced(empty()).getFirst();
     assertThat(lead.signs()).isEqualTo(Leads.COUNTED_MAX);
     assertThat(lead.counted().getFirst().of()).hasSize(Leads.COUNTED_MAX);
@@ -88,9 +77,9 @@ class LeadsTest {
 
   @Test
   void worstComesFirstPageByPage() {
-    complain("m-b", Sign.CODE_REFUSED, 3);
-    complain("m-a", Sign.CODE_REFUSED, 3);
-    complain("m-c", Sign.CODE_REFUSED, 9);
+    uphold("m-b", Sign.CODE_REFUSED, 3);
+    uphold("m-a", Sign.CODE_REFUSED, 3);
+    uphold("m-c", Sign.CODE_REFUSED, 9);
     ListPage<Lead> first = list.page(empty(), new ListQuery(2, null));
     assertThat(first.items()).extracting(Lead::merchantId).containsExactly("m-c", "m-a");
     ListPage<Lead> second = list.page(empty(), new ListQuery(2, "3:m-a"));
@@ -102,24 +91,24 @@ class LeadsTest {
 
   @Test
   void leadBelongsToItsMerchantsProvince() {
-    complain("m-1", Sign.CODE_REFUSED, 3);
+    uphold("m-1", Sign.CODE_REFUSED, 3);
     assertThat(surfaced(eq("province", "79"))).hasSize(1);
     assertThat(surfaced(eq("province", "01"))).isEmpty();
-    leads.complained("m-1", "01", Sign.CODE_REFUSED, "moved");
+    leads.upheld("m-1", "01", Sign.CODE_REFUSED, "moved");
     assertThat(surfaced(eq("province", "01"))).hasSize(1);
   }
 
   @Test
   void leadSaysThatSomebodyLooksIntoIt() {
-    complain("m-1", Sign.CODE_REFUSED, 3);
+    uphold("m-1", Sign.CODE_REFUSED, 3);
     leads.inspected("m-1", "i-1");
     leads.inspected("m-none", "i-2");
     assertThat(surfaced(empty())).extracting(Lead::inspectionId).containsExactly("i-1");
   }
 
-  private void complain(String merchant, Sign sign, int times) {
+  private void uphold(String merchant, Sign sign, int times) {
     for (int i = 0; i < times; i++) {
-      leads.complained(merchant, "79", sign, sign + "-" + i);
+      leads.upheld(merchant, "79", sign, sign + "-" + i);
     }
   }
 
