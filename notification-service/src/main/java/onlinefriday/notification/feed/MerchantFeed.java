@@ -76,9 +76,10 @@ final class MerchantFeed {
     if (told) {
       return null;
     }
+    boolean wasVerified = before != null && before.state().equals(State.VERIFIED.name());
     boolean wasSuspended = before != null && before.state().equals(State.SUSPENDED.name());
     return switch (merchant.state()) {
-      case REGISTERED -> wasSuspended ? Kind.MERCHANT_REINSTATED : null;
+      case REGISTERED -> wasVerified ? Kind.MERCHANT_IN_REVIEW : null;
       case VERIFIED -> wasSuspended ? Kind.MERCHANT_REINSTATED : Kind.MERCHANT_VERIFIED;
       case SUSPENDED -> Kind.MERCHANT_SUSPENDED;
     };
@@ -93,6 +94,9 @@ final class MerchantFeed {
     List<Audience> audiences = new ArrayList<>();
     audiences.add(Audience.merchant(merchant.id()));
     merchant.members().stream().map(Audience::person).forEach(audiences::add);
+    if (kind == Kind.MERCHANT_IN_REVIEW) {
+      audiences.add(Audience.officersOf(merchant.province()));
+    }
     if (kind == Kind.MERCHANT_SUSPENDED) {
       audiences.add(Audience.officersOf(merchant.province()));
       audiences.add(Audience.inspectorsOf(merchant.province()));

@@ -9,6 +9,8 @@ public enum Kind {
   CAMPAIGN_PAUSED,
   CAMPAIGN_ENDED,
   MERCHANT_VERIFIED,
+  /** It was verified, and under another name or of another kind has to be again. */
+  MERCHANT_IN_REVIEW,
   MERCHANT_SUSPENDED,
   MERCHANT_REINSTATED;
 

@@ -90,6 +90,23 @@ class InboxTest {
     assertThat(readersOf(item)).containsExactly("merchant itself", "member");
   }
 
+  /** The province has to look at it; one that was never verified is nobody's news. */
+  @Test
+  void reviewIsToldToTheMerchantAndToWhoVerifiesIt() {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Topics.publish(
+        Topic.MERCHANTS, States.merchant(id, 1, MerchantState.State.REGISTERED, now));
+    Topics.publish(
+        Topic.MERCHANTS, States.merchant(id, 2, MerchantState.State.VERIFIED, now.plusMillis(1)));
+    var renamed = States.merchant(id, 3, MerchantState.State.REGISTERED, now.plusMillis(2));
+    Topics.publish(Topic.MERCHANTS, renamed);
+    String item = "merchant-in-review." + id + "." + renamed.changedAt().toEpochMilli();
+    awaitItem(item, Tokens.merchant(id));
+
+    assertThat(readersOf(item)).containsExactly("officer 79", "merchant itself", "member");
+    assertThat(readersOf("merchant-in-review." + id + "." + now.toEpochMilli())).isEmpty();
+  }
+
   @Test
   void campaignOfTheCountryIsToldToEveryOfficer() {
     String item = publishCampaign(null, Tokens.operator());
