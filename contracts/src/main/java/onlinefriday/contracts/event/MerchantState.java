@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param platforms where it sells, in its own words; null when it has not said
  * @param capExceptions null when there are none
  * @param verification null when it has not said
+ * @param hold null once it has been verified, and of one that an authority has registered: its tax
+ *     code is its own for good
  */
 public record MerchantState(
     String id,
@@ -31,7 +33,8 @@ public record MerchantState(
     @Nullable Sells sells,
     @Nullable List<String> platforms,
     @Nullable List<CapException> capExceptions,
-    @Nullable Verification verification)
+    @Nullable Verification verification,
+    @Nullable Hold hold)
     implements Versioned {
 
   /** A merchant that has not said what and where it sells. */
@@ -62,7 +65,13 @@ public record MerchantState(
         null,
         null,
         null,
+        null,
         null);
+  }
+
+  /** Whether somebody else has registered its tax code since: it is over, for good. */
+  public boolean hasLapsed() {
+    return hold != null && hold.lapsedAt() != null;
   }
 
   /**
@@ -120,6 +129,14 @@ public record MerchantState(
       CLOSING_DOWN
     }
   }
+
+  /**
+   * Nobody has said yet that its tax code is its own.
+   *
+   * @param until from then on another may register the code, unless it is verified first
+   * @param lapsedAt when another did; null until then
+   */
+  public record Hold(Instant until, @Nullable Instant lapsedAt) {}
 
   /** Kinds of trader. */
   public enum Kind {

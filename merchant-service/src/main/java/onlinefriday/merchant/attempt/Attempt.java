@@ -47,7 +47,7 @@ public sealed interface Attempt<T> {
    * @param again reads it anew, with every check that was made on what was seen
    * @throws RuntimeException the refusal; ApiProblem 503 when others were faster each time
    */
-  static <T> T repeated(T seen, Supplier<T> again, Function<T, Attempt<T>> attempt) {
+  static <S, T> T repeated(S seen, Supplier<S> again, Function<S, Attempt<T>> attempt) {
     Attempt<T> result = attempt.apply(seen);
     for (int tries = 1; result instanceof Overtaken && tries < TRIES_MAX; tries++) {
       result = attempt.apply(again.get());

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From the cells of a row to what it says; for one row. */
 final class RowReader {
-  private static final int TAX_CODE_DIGITS = 10;
-  private static final int BRANCH_DIGITS = 13;
   private static final int PROVINCE_DIGITS = 2;
   private static final Set<String> YES = Set.of("co", "x", "yes", "y", "true", "1", "dung");
   private static final Set<String> NO = Set.of("", "khong", "no", "n", "false", "0", "sai");
@@ -42,7 +40,7 @@ final class RowReader {
 
   MerchantRow read() {
     String name = text(ImportColumn.LEGAL_NAME);
-    String taxCode = taxCode(text(ImportColumn.TAX_CODE));
+    String taxCode = text(ImportColumn.TAX_CODE);
     String kind = kind(text(ImportColumn.KIND));
     String province = province(text(ImportColumn.PROVINCE));
     String email = text(ImportColumn.CONTACT_EMAIL);
@@ -72,15 +70,6 @@ final class RowReader {
       case Cell.Nothing _ -> null;
       case Cell.Day _, Cell.Unusable _ -> unreadable(column);
     };
-  }
-
-  /** A workbook that took it for a number has lost the zeros at its head. */
-  private static @Nullable String taxCode(@Nullable String text) {
-    if (text == null || !text.matches("[0-9]{8,13}")) {
-      return text;
-    }
-    int length = text.length() <= TAX_CODE_DIGITS ? TAX_CODE_DIGITS : BRANCH_DIGITS;
-    return "0".repeat(length - text.length()) + text;
   }
 
   private @Nullable String province(@Nullable String text) {

@@ -1,5 +1,6 @@
 package onlinefriday.merchant.console;
 
+import java.util.List;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /merchant/traders/{id}/members}: who acts for a merchant. */
+/** {@code /merchant/traders/{id}/members}: who acts for a merchant, and who is asked to. */
 @Controller
 @RequestMapping("/merchant/traders/{id}/members")
 class MemberPage {
@@ -33,7 +34,7 @@ class MemberPage {
   }
 
   @PostMapping
-  ModelAndView add(
+  ModelAndView invite(
       Caller caller,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> typed,
@@ -42,8 +43,25 @@ class MemberPage {
     return Sent.form(
         typed,
         () -> {
-          members.add(id, caller, new FormFields(typed).text("subject").json());
-          return "/merchant/traders/" + id + "/members?done=member";
+          members.invite(id, caller, new FormFields(typed).text("userName", "email").json());
+          return "/merchant/traders/" + id + "/members?done=invite";
+        },
+        form -> show(caller, id, form, model));
+  }
+
+  @PostMapping("/withdraw")
+  ModelAndView withdraw(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam String invitation,
+      @RequestParam MultiValueMap<String, String> typed,
+      Model model) {
+    Desks.merchants(caller);
+    return Sent.form(
+        typed,
+        () -> {
+          members.withdraw(id, invitation, caller);
+          return "/merchant/traders/" + id + "/members?done=withdraw-invitation";
         },
         form -> show(caller, id, form, model));
   }
@@ -71,7 +89,9 @@ class MemberPage {
     Desks.merchants(caller);
     MerchantState merchant = merchants.find(id, caller);
     model.addAttribute("merchant", merchant);
-    model.addAttribute("mayName", members.mayName(caller, merchant));
+    boolean mayName = members.mayName(caller, merchant);
+    model.addAttribute("mayName", mayName);
+    model.addAttribute("waiting", mayName ? members.waiting(id, caller) : List.of());
     return form.on("merchant/members", model);
   }
 }

@@ -66,8 +66,9 @@ class MerchantPage {
     return Sent.form(
         typed,
         () -> {
-          desk.correct(id, caller, FormFields.seen(typed), correction(typed, merchant));
-          return "/merchant?done=correct";
+          boolean review =
+              desk.correct(id, caller, FormFields.seen(typed), correction(typed, merchant));
+          return "/merchant?done=" + (review ? "review" : "correct");
         },
         form -> show(merchant, form, model));
   }

@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ final class Names {
     this.provinces = provinces;
     this.law = law;
     this.clock = clock;
+  }
+
+  /** The day of an instant in Vietnam. */
+  public LocalDate day(Instant at) {
+    return VietnamTime.dateOf(at);
   }
 
   public LocalDate today() {

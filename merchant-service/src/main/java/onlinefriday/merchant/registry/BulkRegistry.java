@@ -22,13 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BulkRegistry {
   private final Merchants merchants;
+  private final Holds holds;
   private final StateRelay<MerchantState> relay;
   private final Validator validator;
   private final Clock clock;
 
   BulkRegistry(
-      Merchants merchants, StateRelay<MerchantState> relay, Validator validator, Clock clock) {
+      Merchants merchants,
+      Holds holds,
+      StateRelay<MerchantState> relay,
+      Validator validator,
+      Clock clock) {
     this.merchants = merchants;
+    this.holds = holds;
     this.relay = relay;
     this.validator = validator;
     this.clock = clock;
@@ -49,7 +55,14 @@ public final class BulkRegistry {
     }
     Change change = Change.of(actor, "register by table", clock.instant());
     List<MerchantState> taken = merchants.insertAll(wanted, change);
-    long others = taken.stream().filter(one -> merchants.find(one.id()).isEmpty()).count();
+    long others =
+        taken.stream()
+            .filter(one -> merchants.find(one.id()).isEmpty())
+            .filter(
+                one ->
+                    holds.write(one, actor, () -> merchants.insert(one, change))
+                        == Merchants.Written.TAX_CODE_TAKEN)
+            .count();
     relay.wake();
     return new Registered(wanted.size() - (int) others, (int) others, rejected);
   }
@@ -86,7 +99,9 @@ public final class BulkRegistry {
   private MerchantState first(MerchantRow row, String source) {
     byte[] seed = (source + ":" + row.number()).getBytes(StandardCharsets.UTF_8);
     Instant now = clock.instant();
-    return form(row).particulars().registered("m-" + UUID.nameUUIDFromBytes(seed), List.of(), now);
+    return form(row)
+        .particulars()
+        .registered("m-" + UUID.nameUUIDFromBytes(seed), List.of(), now, null);
   }
 
   private static MerchantForm form(MerchantRow row) {

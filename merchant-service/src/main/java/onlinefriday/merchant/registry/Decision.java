@@ -33,8 +33,9 @@ enum Decision {
     return merchant.state() == to;
   }
 
+  /** Not of one whose tax code is another's now. */
   boolean isPossible(MerchantState merchant) {
-    return merchant.state() == from;
+    return merchant.state() == from && !merchant.hasLapsed();
   }
 
   MerchantState decided(MerchantState current, @Nullable String reason, Instant now) {

@@ -1,45 +1,28 @@
 package onlinefriday.merchant.registry;
 
-import static onlinefriday.merchant.registry.MerchantAnswers.answer;
-
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.defaults.security.Caller;
-import onlinefriday.defaults.web.Body;
 import onlinefriday.defaults.web.IfMatch;
 import onlinefriday.merchant.attempt.Attempt;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who acts for a merchant: said by those who do already, or by the operator. */
+/** Who acts for a merchant no more: said by those who do, or by the operator. */
 @RestController
 @RequestMapping("/v1/merchants/{id}/members")
 final class MemberController {
-  static final int MEMBERS_MAX = 20;
-
   private final Registry registry;
   private final MerchantAnswers answers;
 
   MemberController(Registry registry, MerchantAnswers answers) {
     this.registry = registry;
     this.answers = answers;
-  }
-
-  @PostMapping
-  ResponseEntity<MerchantState> add(
-      @PathVariable String id, Caller caller, IfMatch ifMatch, Body<MemberForm> body) {
-    Supplier<MerchantState> read = reading(id, caller, ifMatch);
-    MerchantState seen = read.get();
-    String person = body.read().person();
-    return answer(Attempt.repeated(seen, read, current -> with(current, person, caller)));
   }
 
   @DeleteMapping("/{subject}")
@@ -52,18 +35,6 @@ final class MemberController {
 
   private Supplier<MerchantState> reading(String id, Caller caller, IfMatch ifMatch) {
     return () -> answers.changeable(id, caller, ifMatch, MerchantAccess::mayNameMembers);
-  }
-
-  private Attempt<MerchantState> with(MerchantState seen, String person, Caller caller) {
-    List<String> members = seen.members();
-    if (members.contains(person)) {
-      return new Attempt.Done<>(seen);
-    }
-    if (members.size() >= MEMBERS_MAX) {
-      return new Attempt.Refused<>(MerchantProblem.TOO_MANY_MEMBERS);
-    }
-    List<String> more = Stream.concat(members.stream(), Stream.of(person)).toList();
-    return change(seen, more, "add member " + person, caller);
   }
 
   private Attempt<MerchantState> without(MerchantState seen, String person, Caller caller) {

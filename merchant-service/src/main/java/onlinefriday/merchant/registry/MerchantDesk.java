@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import onlinefriday.contracts.event.MerchantState;
+import onlinefriday.contracts.event.MerchantState.State;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.web.FormBodies;
 import onlinefriday.defaults.web.IfMatch;
@@ -47,8 +48,13 @@ public final class MerchantDesk {
     return requireNonNull(made.getBody()).id();
   }
 
-  public void correct(String id, Caller caller, IfMatch seen, JsonNode fields) {
-    merchants.correct(id, caller, seen, bodies.of(fields, MerchantForm.class));
+  /**
+   * @return whether it was verified before and has to be again
+   */
+  public boolean correct(String id, Caller caller, IfMatch seen, JsonNode fields) {
+    State before = find(id, caller).state();
+    var now = merchants.correct(id, caller, seen, bodies.of(fields, MerchantForm.class));
+    return before == State.VERIFIED && requireNonNull(now.getBody()).state() == State.REGISTERED;
   }
 
   /** The verbs of what this caller may decide about the merchant now. */

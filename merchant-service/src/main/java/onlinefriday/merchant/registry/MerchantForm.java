@@ -21,6 +21,7 @@ import onlinefriday.merchant.tax.WellFormedTaxCode;
 import org.jspecify.annotations.Nullable;
 
 /** The body that registers a merchant, or corrects what is known of it. */
+@TaxCodeOfKind
 record MerchantForm(
     @Nullable @Pattern(regexp = Ids.PATTERN, message = "{merchant.id}") String id,
     @Nullable
@@ -49,7 +50,7 @@ record MerchantForm(
   private static final int EMAIL_LENGTH_MAX = 254;
 
   /** Every part is bounded: constraints judge a text of any length, whatever its size may be. */
-  private static final String EMAIL = "[^@]{1,64}@[^@]{1,253}\\.[^@.]{1,63}";
+  static final String EMAIL = "[^@]{1,64}@[^@]{1,253}\\.[^@.]{1,63}";
 
   /** What is left out is not sold, or not proved. */
   record SellsForm(

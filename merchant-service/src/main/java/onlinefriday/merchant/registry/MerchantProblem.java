@@ -14,8 +14,16 @@ enum MerchantProblem implements ProblemKind {
       Definition.lasting(
           409,
           "identity-settled",
-          "Sau khi xác minh, chỉ cơ quan quản lý được đổi mã số thuế và tỉnh, thành",
-          "Once verified, only an authority changes the tax code and the province")),
+          "Chỉ cơ quan quản lý được đổi mã số thuế và tỉnh, thành của đơn vị đã được xác minh hay"
+              + " do cơ quan đăng ký, và tên, loại hình của đơn vị bị đình chỉ",
+          "Only an authority changes the tax code and province of a merchant that was verified or"
+              + " registered by one, and the name and kind of a suspended one")),
+  TOO_MANY_MERCHANTS(
+      Definition.lasting(
+          409,
+          "too-many-merchants",
+          "Bạn đã đăng ký đủ số đơn vị bán hàng mà một người được đăng ký",
+          "You have registered as many merchants as one person may")),
   LAST_MEMBER(
       Definition.lasting(
           409,
@@ -26,8 +34,8 @@ enum MerchantProblem implements ProblemKind {
       Definition.lasting(
           409,
           "too-many-members",
-          "Đã đủ số thành viên",
-          "There are as many members as there may be"));
+          "Đã đủ số thành viên và người được mời",
+          "There are as many members and people invited as there may be"));
 
   private final Definition definition;
 

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -24,16 +25,23 @@ import onlinefriday.defaults.aggregate.AggregateStore.Place;
 import onlinefriday.defaults.aggregate.Change;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.defaults.topic.StateOutbox;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The merchants, each with a tax code of its own: the store's uniqueness decides every race. */
+/**
+ * The merchants, each with a tax code of its own: the store's uniqueness decides every race. Only
+ * one whose hold on it has lapsed may have had the same.
+ */
 @Component
 final class Merchants {
   private static final String COLLECTION = "merchants";
   private static final String PROVINCE = "province";
   private static final String EXEMPT = "capExceptions.ground";
+  private static final String TAX_CODE = "taxCode";
+  private static final String FORMER_INDEX = "taxCode_1";
+  private static final String LAPSED_AT = "hold.lapsedAt";
   private static final String REVIEW = "sells.review.confirmed";
   private static final List<String> CLAIMS = List.of("sells.vietnameseGoods", "sells.ocop");
 
@@ -47,8 +55,13 @@ final class Merchants {
     for (String claim : CLAIMS) {
       store.withIndexOver(REVIEW, claim, PROVINCE);
     }
-    AtStart.patiently(database.getCollection(COLLECTION))
-        .createIndex(Indexes.ascending("taxCode"), new IndexOptions().unique(true));
+    MongoCollection<Document> patient = AtStart.patiently(database.getCollection(COLLECTION));
+    patient.createIndex(Indexes.ascending(TAX_CODE, LAPSED_AT), new IndexOptions().unique(true));
+    for (Document index : patient.listIndexes()) { // of a time when no hold lapsed
+      if (FORMER_INDEX.equals(index.getString("name"))) {
+        patient.dropIndex(FORMER_INDEX);
+      }
+    }
   }
 
   Optional<MerchantState> find(String id) {
@@ -82,7 +95,8 @@ final class Merchants {
   }
 
   Optional<MerchantState> holderOf(String taxCode) {
-    return store.list(eq("taxCode", taxCode), null, 1).stream().findFirst();
+    Bson held = and(eq(TAX_CODE, taxCode), eq(LAPSED_AT, null));
+    return store.list(held, null, 1).stream().findFirst();
   }
 
   Map<String, String> names(Collection<String> ids) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.event.MerchantState.CapException;
+import onlinefriday.contracts.event.MerchantState.Hold;
 import onlinefriday.contracts.event.MerchantState.Sells;
 import onlinefriday.contracts.event.MerchantState.State;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,21 @@ final class NextMerchant {
 
   static MerchantState decided(
       MerchantState now, State state, Instant at, @Nullable String reason) {
-    return copy(now, now.members(), state, at, reason, now.sells(), now.capExceptions());
+    Hold hold = state == State.VERIFIED ? null : now.hold();
+    return copy(now, now.members(), state, at, reason, now.sells(), now.capExceptions(), hold);
+  }
+
+  /** Another registers the tax code, which nobody had verified in time. */
+  static MerchantState lapsed(MerchantState now, Hold hold, Instant at, String reason) {
+    return copy(
+        now,
+        now.members(),
+        State.SUSPENDED,
+        at,
+        reason,
+        now.sells(),
+        now.capExceptions(),
+        new Hold(hold.until(), at));
   }
 
   static MerchantState withMembers(MerchantState now, List<String> members) {
@@ -34,7 +49,8 @@ final class NextMerchant {
       List<String> members,
       @Nullable Sells sells,
       @Nullable List<CapException> exceptions) {
-    return copy(now, members, now.state(), now.changedAt(), now.reason(), sells, exceptions);
+    return copy(
+        now, members, now.state(), now.changedAt(), now.reason(), sells, exceptions, now.hold());
   }
 
   private static MerchantState copy(
@@ -44,7 +60,8 @@ final class NextMerchant {
       Instant changedAt,
       @Nullable String reason,
       @Nullable Sells sells,
-      @Nullable List<CapException> capExceptions) {
+      @Nullable List<CapException> capExceptions,
+      @Nullable Hold hold) {
     return new MerchantState(
         now.id(),
         now.version() + 1,
@@ -60,6 +77,7 @@ final class NextMerchant {
         sells,
         now.platforms(),
         capExceptions,
-        now.verification());
+        now.verification(),
+        hold);
   }
 }

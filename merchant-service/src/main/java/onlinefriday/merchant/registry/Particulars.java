@@ -26,21 +26,44 @@ record Particulars(
     List<String> platforms,
     @Nullable Verification verification) {
 
-  MerchantState registered(String id, List<String> members, Instant now) {
-    return state(id, 1, members, State.REGISTERED, now, null, sells, null);
+  /**
+   * @param hold null when it is registered by an authority
+   */
+  MerchantState registered(
+      String id, List<String> members, Instant now, MerchantState.@Nullable Hold hold) {
+    return state(id, 1, members, State.REGISTERED, now, null, sells, null, hold);
   }
 
-  /** Correcting what is known of a merchant decides nothing about it. */
-  MerchantState correcting(MerchantState current) {
+  /**
+   * Correcting what is known of a merchant decides nothing about it, but under another name or of
+   * another kind it is not what an authority has looked at: a verified one waits to be verified
+   * again, and nothing that was said of its claims holds.
+   */
+  MerchantState correcting(MerchantState current, Instant now) {
+    boolean renamed = !isCalledAs(current);
+    boolean review = needsReview(current);
     return state(
         current.id(),
         current.version() + 1,
         current.members(),
-        current.state(),
-        current.changedAt(),
-        current.reason(),
-        reviewed(current.sells()),
-        current.capExceptions());
+        review ? State.REGISTERED : current.state(),
+        review ? now : current.changedAt(),
+        review
+            ? "Đổi tên hoặc loại hình, chờ xác minh lại / name or kind changed, to be verified"
+                + " again"
+            : current.reason(),
+        renamed ? sells : reviewed(current.sells()),
+        current.capExceptions(),
+        current.hold());
+  }
+
+  /** Whether a correction takes the merchant's verification away. */
+  boolean needsReview(MerchantState current) {
+    return current.state() == State.VERIFIED && !isCalledAs(current);
+  }
+
+  boolean isCalledAs(MerchantState merchant) {
+    return legalName.equals(merchant.legalName()) && kind == merchant.kind();
   }
 
   /** Whether this is still the trader, in the place, that an authority has looked at. */
@@ -65,7 +88,8 @@ record Particulars(
       Instant changedAt,
       @Nullable String reason,
       Sells claimed,
-      @Nullable List<CapException> capExceptions) {
+      @Nullable List<CapException> capExceptions,
+      MerchantState.@Nullable Hold hold) {
     return new MerchantState(
         id,
         version,
@@ -81,6 +105,7 @@ record Particulars(
         claimed,
         platforms,
         capExceptions,
-        verification);
+        verification,
+        hold);
   }
 }

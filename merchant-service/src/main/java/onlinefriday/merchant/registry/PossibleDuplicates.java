@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
+import onlinefriday.merchant.tax.TaxCode;
 import org.bson.conversions.Bson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class PossibleDuplicates {
   /** Of each reason; more would not be looked at. */
   private static final int SHOWN_MAX = 20;
-
-  private static final int STEM_LENGTH = 10;
 
   private final Merchants merchants;
   private final MerchantAnswers answers;
@@ -44,8 +43,12 @@ final class PossibleDuplicates {
     Map<String, Twin> twins = new TreeMap<>();
     alike(sameName(merchant), merchant, caller, Why.SAME_NAME)
         .forEach(twin -> twins.put(twin.id(), twin));
-    alike(sameStem(merchant), merchant, caller, Why.SAME_TAX_CODE_STEM)
-        .forEach(twin -> twins.put(twin.id(), twin));
+    new TaxCode(merchant.taxCode())
+        .stem()
+        .ifPresent(
+            stem ->
+                alike(sameStem(stem), merchant, caller, Why.SAME_TAX_CODE_STEM)
+                    .forEach(twin -> twins.put(twin.id(), twin)));
     return new Found(List.copyOf(twins.values()));
   }
 
@@ -61,8 +64,7 @@ final class PossibleDuplicates {
   }
 
   /** A branch's code is its head's with a hyphen and three digits; the dot comes behind hyphens. */
-  private static Bson sameStem(MerchantState merchant) {
-    String stem = merchant.taxCode().substring(0, STEM_LENGTH);
+  private static Bson sameStem(String stem) {
     return and(gte("taxCode", stem), lt("taxCode", stem + "."));
   }
 

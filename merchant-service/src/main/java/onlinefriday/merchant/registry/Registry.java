@@ -1,6 +1,8 @@
 package onlinefriday.merchant.registry;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.contracts.event.MerchantState.State;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -16,28 +18,69 @@ import org.springframework.stereotype.Component;
 @Component
 final class Registry {
   private final Merchants merchants;
+  private final Registrants registrants;
+  private final Holds holds;
   private final StateRelay<MerchantState> relay;
   private final Clock clock;
 
-  Registry(Merchants merchants, StateRelay<MerchantState> relay, Clock clock) {
+  Registry(
+      Merchants merchants,
+      Registrants registrants,
+      Holds holds,
+      StateRelay<MerchantState> relay,
+      Clock clock) {
     this.merchants = merchants;
+    this.registrants = registrants;
+    this.holds = holds;
     this.relay = relay;
     this.clock = clock;
   }
 
+  /** An authority registers for others, as many as there are; a person a few, and for a time. */
   Attempt<MerchantState> register(String id, Particulars particulars, Caller caller) {
-    MerchantState first =
-        particulars.registered(id, MerchantAccess.firstMembers(caller), clock.instant());
-    return result(merchants.insert(first, by(caller, "register", null)), first, caller);
+    List<String> members = MerchantAccess.firstMembers(caller);
+    if (members.isEmpty()) {
+      return insert(particulars.registered(id, members, clock.instant(), null), caller);
+    }
+    if (merchants.find(id).isPresent()) {
+      return new Attempt.Refused<>(CommonProblem.ALREADY_EXISTS);
+    }
+    if (!registrants.enter(caller.subject(), id)) {
+      return new Attempt.Refused<>(MerchantProblem.TOO_MANY_MERCHANTS);
+    }
+    Instant now = clock.instant();
+    var registered = insert(particulars.registered(id, members, now, holds.begun(now)), caller);
+    if (!(registered instanceof Attempt.Done)) {
+      registrants.leave(caller.subject(), id);
+    }
+    return registered;
   }
 
+  private Attempt<MerchantState> insert(MerchantState first, Caller caller) {
+    Change change = by(caller, "register", null);
+    return result(
+        holds.write(first, caller.subject(), () -> merchants.insert(first, change)), first);
+  }
+
+  /**
+   * Who it is, once an authority has looked at that or registered it, is changed by an authority
+   * alone; so is the name of a suspended one, which would otherwise be reinstated under another.
+   */
   Attempt<MerchantState> correct(MerchantState seen, Particulars particulars, Caller caller) {
-    boolean settled = seen.state() != State.REGISTERED;
-    if (settled && !particulars.sameTraderAs(seen) && !MerchantAccess.isAuthorityOf(seen, caller)) {
+    if (seen.hasLapsed()) {
+      return new Attempt.Refused<>(CommonProblem.WRONG_STATE);
+    }
+    boolean settled = seen.state() != State.REGISTERED || seen.hold() == null;
+    boolean same =
+        particulars.sameTraderAs(seen)
+            && (seen.state() != State.SUSPENDED || particulars.isCalledAs(seen));
+    if (settled && !same && !MerchantAccess.isAuthorityOf(seen, caller)) {
       return new Attempt.Refused<>(MerchantProblem.IDENTITY_SETTLED);
     }
-    MerchantState next = particulars.correcting(seen);
-    return result(merchants.replace(next, by(caller, "correct", null)), next, caller);
+    MerchantState next = particulars.correcting(seen, clock.instant());
+    String action = particulars.needsReview(seen) ? "correct, to be verified again" : "correct";
+    Change change = by(caller, action, null);
+    return result(holds.write(next, caller.subject(), () -> merchants.replace(next, change)), next);
   }
 
   /** What is decided already stays as it is. */
@@ -60,11 +103,11 @@ final class Registry {
    */
   Attempt<MerchantState> change(
       MerchantState next, String action, @Nullable String reason, Caller caller) {
-    return result(merchants.replace(next, by(caller, action, reason)), next, caller);
+    return result(merchants.replace(next, by(caller, action, reason)), next);
   }
 
-  private Attempt<MerchantState> result(
-      Merchants.Written written, MerchantState next, Caller caller) {
+  /** Who holds a tax code that is taken is told to nobody, not even that it is one of theirs. */
+  private Attempt<MerchantState> result(Merchants.Written written, MerchantState next) {
     return switch (written) {
       case DONE -> {
         relay.wake();
@@ -72,24 +115,17 @@ final class Registry {
       }
       case ID_TAKEN -> new Attempt.Refused<>(CommonProblem.ALREADY_EXISTS);
       case TAX_CODE_TAKEN ->
-          new Attempt.Refused<>(MerchantProblem.TAX_CODE_IN_USE, whatToDo(next, caller));
+          new Attempt.Refused<>(
+              MerchantProblem.TAX_CODE_IN_USE,
+              Wording.of(
+                  "nếu đây là đơn vị của bạn, hãy nhờ một thành viên mời bạn, hoặc gửi giấy tờ"
+                      + " chứng minh đến Sở Công Thương hay đơn vị điều hành chương trình để được"
+                      + " mời; chi nhánh đăng ký bằng mã 13 số của mình",
+                  "if this trader is yours, ask one of its members to invite you, or claim it with"
+                      + " your papers at the province's Department of Industry and Trade or the"
+                      + " programme's operator; a branch registers with its own 13 digits"));
       case CHANGED_MEANWHILE -> new Attempt.Overtaken<>();
     };
-  }
-
-  /** Who holds the tax code is told to those alone who may see that merchant. */
-  private String whatToDo(MerchantState refused, Caller caller) {
-    return merchants
-        .holderOf(refused.taxCode())
-        .filter(holder -> MerchantAccess.maySee(caller, holder))
-        .map(holder -> Wording.of("đã có tại ", "held by ") + "/v1/merchants/" + holder.id())
-        .orElseGet(
-            () ->
-                Wording.of(
-                    "nếu đây là đơn vị của bạn, hãy nhờ một thành viên hoặc đơn vị điều hành chương"
-                        + " trình thêm bạn vào; chi nhánh đăng ký bằng mã 13 số của mình",
-                    "if this trader is yours, ask one of its members or the programme's operator to"
-                        + " add you; a branch registers with its own 13 digits"));
   }
 
   private Change by(Caller caller, String action, @Nullable String reason) {

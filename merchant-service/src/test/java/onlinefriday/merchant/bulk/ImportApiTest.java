@@ -1,8 +1,10 @@
 package onlinefriday.merchant.bulk;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +24,7 @@ import onlinefriday.merchant.TaxCodes;
 import onlinefriday.merchant.registry.BulkRegistry;
 import onlinefriday.merchant.registry.BulkRegistry.RejectedRow;
 import onlinefriday.merchant.registry.MerchantRow;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,7 @@ class ImportApiTest {
   private static final String CSV = "text/csv";
 
   @LocalServerPort int port;
+  @Autowired MongoDatabase database;
   @Autowired ImportJobs jobs;
   @Autowired ImportRows rows;
   @Autowired BulkRegistry registry;
@@ -98,7 +102,8 @@ class ImportApiTest {
                 Map.of(
                     "legalName", "x", "taxCode", taxCode, "kind", "HOUSEHOLD", "province", "79"));
     assertThat(twin.code()).isEqualTo("tax-code-in-use");
-    String path = twin.text("detail").replaceAll(".*(/v1/merchants/\\S+).*", "$1");
+    Document kept = database.getCollection("merchants").find(eq("taxCode", taxCode)).first();
+    String path = "/v1/merchants/" + kept.getString("_id");
     JsonNode merchant = People.as(port, "officer-79").get(path).body();
     assertThat(merchant.path("legalName").asString()).isEqualTo("Hợp tác xã, " + taxCode);
     assertThat(merchant.path("kind").asString()).isEqualTo("COOPERATIVE");

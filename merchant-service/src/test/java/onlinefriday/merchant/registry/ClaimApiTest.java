@@ -80,7 +80,7 @@ class ClaimApiTest {
     String path = claiming();
     as("operator").post(path + "/claims", YES);
     ObjectNode merchant = (ObjectNode) as("member").get(path).body();
-    merchant.put("legalName", "Tên mới");
+    merchant.put("contactEmail", "moi@example.vn");
     Reply same = as("member").with("If-Match", "\"2\"").put(path, merchant);
     assertThat(same.body().at("/sells/review/confirmed").asBoolean()).isTrue();
 

@@ -79,7 +79,7 @@ class MerchantApiTest {
           nobody         | 401      | 401  | 401 | 401 | 401
           """)
   void everyRoleGetsItsAnswer(String caller, int register, int list, int get, int put, int verify) {
-    String path = registeredBy(Tokens.personWithoutRole("member"));
+    String path = registeredBy(People.authorization("member"));
     assertThat(as(People.authorization(caller)).post("/v1/merchants", good()).status())
         .isEqualTo(register);
     assertThat(as(People.authorization(caller)).get("/v1/merchants").status()).isEqualTo(list);

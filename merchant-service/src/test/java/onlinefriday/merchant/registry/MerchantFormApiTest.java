@@ -12,10 +12,12 @@ import onlinefriday.defaults.testing.ServiceTest;
 import onlinefriday.defaults.testing.Tokens;
 import onlinefriday.merchant.Api;
 import onlinefriday.merchant.Api.Reply;
+import onlinefriday.merchant.TaxCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,6 +80,29 @@ class MerchantFormApiTest {
   @MethodSource("allowed")
   void whatIsWithinTheRulesIsTaken(String field, @Nullable Object value) {
     assertThat(register(good(field, value)).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HOUSEHOLD, 201",
+    "INDIVIDUAL, 201",
+    "ENTERPRISE, 422",
+    "COOPERATIVE, 422",
+  })
+  void personsNumberIsTaxCodeOfPersonsAlone(String kind, int status) {
+    Map<String, @Nullable Object> body = good("kind", kind);
+    String number = "0790990" + TaxCodes.next().substring(4, 9);
+    body.put("taxCode", number);
+    Reply reply = register(body);
+    assertThat(reply.status()).isEqualTo(status);
+    if (status == 201) {
+      assertThat(reply.text("taxCode")).isEqualTo(number);
+    } else {
+      assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo("taxCode");
+      assertThat(reply.body().at("/errors/0/message").asString()).contains("12");
+    }
+    body.put("taxCode", TaxCodes.next());
+    assertThat(register(body).status()).isEqualTo(201);
   }
 
   @ParameterizedTest

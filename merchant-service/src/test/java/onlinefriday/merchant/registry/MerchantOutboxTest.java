@@ -42,7 +42,7 @@ class MerchantOutboxTest {
             new MerchantState.Sells(false, false),
             List.of(),
             null)
-        .registered("m-" + number, List.of(), Instant.EPOCH);
+        .registered("m-" + number, List.of(), Instant.EPOCH, null);
   }
 
   /** Holds what has changed, and remembers by how many commands it was unmarked. */

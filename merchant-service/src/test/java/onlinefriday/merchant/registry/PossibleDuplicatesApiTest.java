@@ -3,6 +3,8 @@ package onlinefriday.merchant.registry;
 import static onlinefriday.merchant.registry.MerchantBodies.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onlinefriday.defaults.testing.ServiceTest;
@@ -45,19 +47,46 @@ class PossibleDuplicatesApiTest {
     assertThat(as(caller).get(at(id)).status()).isEqualTo(status);
   }
 
+  /** Not even to those who may see the holder: the refusal is the same for all. */
   @Test
-  void holderOfTaxCodeIsToldToThoseWhoMaySeeIt() {
+  void refusalOfTakenTaxCodeTellsNobodyWhoHasIt() {
     String taxCode = TaxCodes.next();
     String holder = registered(name, taxCode, "79");
     Map<String, @Nullable Object> again = good("taxCode", taxCode);
-    assertThat(as("operator").post("/v1/merchants", again).text("detail")).contains(holder);
-    assertThat(as("officer-79").post("/v1/merchants", again).text("detail")).contains(holder);
-    again.put("province", "01");
-    for (String wrong : new String[] {"officer-01", "stranger", "other merchant"}) {
-      Reply refused = as(wrong).post("/v1/merchants", again);
-      assertThat(refused.code()).as(wrong).isEqualTo("tax-code-in-use");
-      assertThat(refused.response().body()).as(wrong).doesNotContain(holder, name);
+    for (String who : List.of("operator", "officer-79", "member", "stranger", "other merchant")) {
+      Reply refused = as(who).with("Accept-Language", "vi").post("/v1/merchants", again);
+      assertThat(refused.code()).as(who).isEqualTo("tax-code-in-use");
+      assertThat(refused.text("detail")).as(who).contains("mời", "giấy tờ chứng minh");
+      assertThat(refused.html()).as(who).doesNotContain(holder, name, "79", "/v1/merchants/m-");
     }
+    Reply page =
+        as("member")
+            .form(
+                "/merchant/traders",
+                "legalName",
+                "Khác",
+                "taxCode",
+                taxCode,
+                "kind",
+                "ENTERPRISE",
+                "province",
+                "01");
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.html()).contains("giấy tờ chứng minh").doesNotContain(holder, name);
+  }
+
+  @Test
+  void personsNumberHasNoBranches() {
+    String number = "07909900" + TaxCodes.next().substring(5, 9);
+    Map<String, @Nullable Object> first = good("taxCode", number);
+    first.put("kind", "HOUSEHOLD");
+    first.put("legalName", name);
+    String id = as("operator").post("/v1/merchants", first).text("id");
+    Map<String, @Nullable Object> other = new HashMap<>(first);
+    other.put("taxCode", number.substring(0, 10) + (number.endsWith("77") ? "78" : "77"));
+    other.put("legalName", "Hộ khác");
+    assertThat(as("operator").post("/v1/merchants", other).status()).isEqualTo(201);
+    assertThat(ids(as("operator").get(at(id)))).isEmpty();
   }
 
   private String registered(String legalName, String taxCode, String province) {

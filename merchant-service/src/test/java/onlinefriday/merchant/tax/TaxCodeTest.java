@@ -27,6 +27,8 @@ class TaxCodeTest {
     "9900000016-001, 9900000016-001",
     "9900000016001, 9900000016-001",
     "9900000016-999, 9900000016-999",
+    "001099000001, 001099000001",
+    "096299123456, 096299123456",
   })
   void validCodeHasOneWrittenForm(String text, String written) {
     assertThat(TaxCode.parse(text)).contains(new TaxCode(written));
@@ -53,6 +55,12 @@ class TaxCodeTest {
         "９９０００００１６",
         "0000000000",
         "990000007-10",
+        "000099000001",
+        "99099000001",
+        "1099000001",
+        "0010990000011",
+        "001099000001-001",
+        "００１０９９０００００１",
       })
   void anythingElseIsNoTaxCode(String text) {
     assertThat(TaxCode.parse(text)).isEmpty();

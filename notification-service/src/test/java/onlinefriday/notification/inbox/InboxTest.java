@@ -94,8 +94,7 @@ class InboxTest {
   @Test
   void reviewIsToldToTheMerchantAndToWhoVerifiesIt() {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Topics.publish(
-        Topic.MERCHANTS, States.merchant(id, 1, MerchantState.State.REGISTERED, now));
+    Topics.publish(Topic.MERCHANTS, States.merchant(id, 1, MerchantState.State.REGISTERED, now));
     Topics.publish(
         Topic.MERCHANTS, States.merchant(id, 2, MerchantState.State.VERIFIED, now.plusMillis(1)));
     var renamed = States.merchant(id, 3, MerchantState.State.REGISTERED, now.plusMillis(2));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param role null for a person who has signed in but holds no role yet
  * @param province of an officer; of an inspector, or null for the country
  * @param scopes of a partner's key; empty for people
+ * @param userName by which the issuer knows a person, where it says it; otherwise the subject
+ * @param verifiedEmail that the issuer says is the person's own, in lower case; or null
  */
 public record Caller(
     String subject,
@@ -20,7 +22,21 @@ public record Caller(
     @Nullable String province,
     @Nullable String merchantId,
     @Nullable String partnerId,
-    Set<String> scopes) {
+    Set<String> scopes,
+    String userName,
+    @Nullable String verifiedEmail) {
+
+  /** One of whom the issuer says no more than it has to. */
+  public Caller(
+      String subject,
+      String name,
+      @Nullable Role role,
+      @Nullable String province,
+      @Nullable String merchantId,
+      @Nullable String partnerId,
+      Set<String> scopes) {
+    this(subject, name, role, province, merchantId, partnerId, scopes, subject, null);
+  }
 
   public boolean is(Role... roles) {
     for (Role wanted : roles) {

@@ -1,5 +1,6 @@
 package onlinefriday.defaults.security;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -34,6 +35,7 @@ public final class Callers {
   public static Caller of(Jwt token) {
     String subject = Objects.requireNonNull(token.getSubject(), "verified tokens have a subject");
     String name = token.getClaimAsString("name");
+    String userName = token.getClaimAsString("preferred_username");
     String scope = token.getClaimAsString("scope");
     Role role = Role.ofClaim(token.getClaimAsString("role")).orElse(null);
     return new Caller(
@@ -43,6 +45,15 @@ public final class Callers {
         token.getClaimAsString("province"),
         token.getClaimAsString("merchantId"),
         role == Role.PARTNER ? token.getClaimAsString("partnerId") : null,
-        role == Role.PARTNER && scope != null ? Set.of(scope.split(" ")) : Set.of());
+        role == Role.PARTNER && scope != null ? Set.of(scope.split(" ")) : Set.of(),
+        userName == null ? subject : userName,
+        verifiedEmail(token));
+  }
+
+  /** People may write any address at some issuers; only a verified one is theirs. */
+  private static @Nullable String verifiedEmail(Jwt token) {
+    String email = token.getClaimAsString("email");
+    boolean verified = Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified"));
+    return email == null || !verified ? null : email.toLowerCase(Locale.ROOT);
   }
 }

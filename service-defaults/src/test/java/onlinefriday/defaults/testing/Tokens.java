@@ -66,6 +66,16 @@ public final class Tokens {
     return person(subject, Map.of("name", subject));
   }
 
+  /** A person without a role, with the address that the issuer has for them. */
+  public static String personWithEmail(String subject, String email, boolean verified) {
+    return person(subject, Map.of("name", subject, "email", email, "email_verified", verified));
+  }
+
+  /** A person without a role, whose subject is not what they sign in with. */
+  public static String personCalled(String subject, String userName) {
+    return person(subject, Map.of("name", subject, "preferred_username", userName));
+  }
+
   public static String partner(String partnerId, String... scopes) {
     return bearer(
         GATEWAY_KEY,
@@ -102,12 +112,12 @@ public final class Tokens {
     return GATEWAY_JWKS_URI;
   }
 
-  private static String person(String subject, Map<String, String> claims) {
+  private static String person(String subject, Map<String, ?> claims) {
     return bearer(PEOPLE_KEY, PEOPLE_ISSUER, subject, claims, Instant.now().plusSeconds(1800));
   }
 
   private static String bearer(
-      ECKey key, String issuer, String subject, Map<String, String> claims, Instant expiresAt) {
+      ECKey key, String issuer, String subject, Map<String, ?> claims, Instant expiresAt) {
     var set =
         new JWTClaimsSet.Builder()
             .issuer(issuer)

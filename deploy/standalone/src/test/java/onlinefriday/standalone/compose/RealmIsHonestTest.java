@@ -189,7 +189,8 @@ class RealmIsHonestTest {
   }
 
   private static Set<String> claimsRead() {
-    var read = found(SECURITY + "Callers.java", "getClaimAsString\\(\"([a-zA-Z]+)\"\\)");
+    var read =
+        found(SECURITY + "Callers.java", "getClaimAs(?:String|Boolean)\\(\"([a-zA-Z_]+)\"\\)");
     assertThat(read).isNotEmpty();
     read.removeAll(OF_PARTNERS);
     return read;
