@@ -21,4 +21,9 @@ record EditionOutbox(StateOutbox<EditionState> store, EditionFollower follower)
     follower.editionChanged(state.id());
     store.published(state);
   }
+
+  @Override
+  public SetAside setAside() {
+    return store.setAside();
+  }
 }

@@ -16,9 +16,12 @@ record ComplaintOutbox(AggregateStore<Complaint> store, Leads leads)
 
   @Override
   public List<CaseState> unpublished(int max) {
-    List<Complaint> complaints = store.unpublished(max);
-    complaints.forEach(this::count);
-    return complaints.stream().map(Complaint::told).toList();
+    return store.unpublished(
+        max,
+        complaint -> {
+          count(complaint);
+          return complaint.told();
+        });
   }
 
   @Override
@@ -36,5 +39,10 @@ record ComplaintOutbox(AggregateStore<Complaint> store, Leads leads)
         && complaint.isResolvedAs(Verdict.UPHELD)) {
       leads.upheld(merchantId, province, sign, complaint.id());
     }
+  }
+
+  @Override
+  public SetAside setAside() {
+    return store.setAside();
   }
 }

@@ -13,13 +13,21 @@ record FilingOutbox(AggregateStore<Dossier> filings, Consequences consequences)
     implements StateOutbox<FilingState> {
   @Override
   public List<FilingState> unpublished(int max) {
-    List<Dossier> changed = filings.unpublished(max);
-    changed.forEach(consequences::of);
-    return changed.stream().map(Dossier::published).toList();
+    return filings.unpublished(
+        max,
+        changed -> {
+          consequences.of(changed);
+          return changed.published();
+        });
   }
 
   @Override
   public void published(FilingState state) {
     filings.published(state.id(), state.version());
+  }
+
+  @Override
+  public SetAside setAside() {
+    return filings.setAside();
   }
 }

@@ -12,13 +12,21 @@ record InspectionOutbox(AggregateStore<Inspection> store, Leads leads)
 
   @Override
   public List<CaseState> unpublished(int max) {
-    List<Inspection> inspections = store.unpublished(max);
-    inspections.forEach(one -> leads.inspected(one.merchantId(), one.id()));
-    return inspections.stream().map(Inspection::told).toList();
+    return store.unpublished(
+        max,
+        one -> {
+          leads.inspected(one.merchantId(), one.id());
+          return one.told();
+        });
   }
 
   @Override
   public void published(CaseState state) {
     store.published(state.id(), state.version());
+  }
+
+  @Override
+  public SetAside setAside() {
+    return store.setAside();
   }
 }

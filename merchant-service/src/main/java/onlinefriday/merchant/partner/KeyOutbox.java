@@ -17,6 +17,7 @@ import onlinefriday.defaults.topic.StateOutbox;
 final class KeyOutbox implements StateOutbox<PartnerKeyState> {
   private final AggregateStore<Partner> partners;
   private final Map<String, Partner> byLastKey = new HashMap<>();
+  private final Map<String, Partner> byKey = new HashMap<>();
 
   KeyOutbox(AggregateStore<Partner> partners) {
     this.partners = partners;
@@ -25,12 +26,17 @@ final class KeyOutbox implements StateOutbox<PartnerKeyState> {
   @Override
   public List<PartnerKeyState> unpublished(int max) {
     byLastKey.clear();
+    byKey.clear();
     List<PartnerKeyState> states = new ArrayList<>();
     for (Partner partner : partners.unpublished(max)) {
       if (partner.keys().isEmpty()) {
         partners.published(partner);
       } else {
-        partner.keys().forEach(key -> states.add(key.state(partner.id())));
+        for (var key : partner.keys()) {
+          PartnerKeyState state = key.state(partner.id());
+          states.add(state);
+          byKey.put(state.id(), partner);
+        }
         byLastKey.put(states.getLast().id(), partner);
       }
     }
@@ -43,5 +49,31 @@ final class KeyOutbox implements StateOutbox<PartnerKeyState> {
     if (finished != null) {
       partners.published(finished);
     }
+  }
+
+  @Override
+  public SetAside setAside() {
+    SetAside aside = partners.setAside();
+    return new SetAside() {
+      /** A partner's keys are published together. */
+      @Override
+      public void put(String keyId, long version) {
+        Partner partner = byKey.get(keyId);
+        if (partner != null) {
+          byLastKey.values().remove(partner);
+          aside.put(partner.id(), partner.version());
+        }
+      }
+
+      @Override
+      public int count(int max) {
+        return aside.count(max);
+      }
+
+      @Override
+      public void tryAgain() {
+        aside.tryAgain();
+      }
+    };
   }
 }

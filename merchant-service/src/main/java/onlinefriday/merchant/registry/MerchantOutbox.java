@@ -28,4 +28,9 @@ record MerchantOutbox(StateOutbox<MerchantState> store, MerchantFollower followe
   public void published(List<MerchantState> states) {
     store.published(states);
   }
+
+  @Override
+  public SetAside setAside() {
+    return store.setAside();
+  }
 }

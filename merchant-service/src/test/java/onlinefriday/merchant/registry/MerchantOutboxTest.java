@@ -61,5 +61,10 @@ class MerchantOutboxTest {
     public void published(List<MerchantState> states) {
       unmarked.add(states);
     }
+
+    @Override
+    public SetAside setAside() {
+      throw new UnsupportedOperationException();
+    }
   }
 }

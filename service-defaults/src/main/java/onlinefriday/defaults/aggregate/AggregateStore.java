@@ -5,9 +5,11 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.problem.CommonProblem;
@@ -30,20 +33,29 @@ import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.defaults.topic.StateOutbox;
 import onlinefriday.defaults.web.ListQuery;
+import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Aggregates as documents: the id is {@code _id}, the fields are those of their JSON. One write
  * changes the aggregate, raises its version, says who did it and marks it unpublished, so no crash
  * can separate these.
  *
- * <p>Each change is also kept for good in {@code <collection>.audit}.
+ * <p>Each change is also kept for good in {@code <collection>.audit}. Until that is certain it
+ * stands in the document itself, which takes no further change before.
  */
 public final class AggregateStore<T extends Versioned> implements StateOutbox<T> {
   private static final String UNPUBLISHED = "_unpublished";
   private static final String CHANGE = "_change";
+
+  /** In the place of true: it cannot be published, and waits apart. Its audit is kept. */
+  private static final String ASIDE = "aside";
+
+  private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
   private static final Bson UNMARKED = Updates.unset(UNPUBLISHED);
 
   private final MongoCollection<Document> documents;
@@ -157,7 +169,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
       }
       throw e;
     }
-    audit.keep(List.of(Audit.entry(first.id(), first.version(), document(change))));
+    keepSoon(List.of(Audit.entry(first.id(), first.version(), document(change))));
     return true;
   }
 
@@ -178,7 +190,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
         kept.add(Audit.entry(first.id(), first.version(), document(change)));
       }
     }
-    audit.keep(kept);
+    keepSoon(kept);
     return refused;
   }
 
@@ -192,11 +204,30 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
    */
   public boolean replace(T next, Change change) {
     Bson seen = version(next.id(), next.version() - 1);
-    if (documents.replaceOne(seen, document(next, change)).getMatchedCount() == 0) {
-      return false;
+    Document document = document(next, change);
+    Bson audited = and(seen, ne(UNPUBLISHED, true));
+    if (documents.replaceOne(audited, document).getMatchedCount() == 0) {
+      Document before = documents.find(seen).first();
+      if (before == null) {
+        return false;
+      }
+      // the change before may stand nowhere but in the document that is about to be replaced
+      audit.keep(List.of(lastChange(before)));
+      if (documents.replaceOne(seen, document).getMatchedCount() == 0) {
+        return false;
+      }
     }
-    audit.keep(List.of(Audit.entry(next.id(), next.version(), document(change))));
+    keepSoon(List.of(Audit.entry(next.id(), next.version(), document(change))));
     return true;
+  }
+
+  /** The change has happened and stands in its document: whoever publishes it keeps it too. */
+  private void keepSoon(List<Document> entries) {
+    try {
+      audit.keep(entries);
+    } catch (MongoException e) {
+      log.warn("{} audit entries are kept with the next look: {}", entries.size(), e.toString());
+    }
   }
 
   /** How many wait to be published, counted no further than {@code max}. */
@@ -206,11 +237,57 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
 
   @Override
   public List<T> unpublished(int max) {
+    return unpublished(max, Function.identity());
+  }
+
+  /**
+   * As {@link #unpublished(int)}, for what goes out in another shape. One that cannot be read or
+   * told is set aside, and the others go on.
+   *
+   * @param told what is published of an aggregate, after whatever else has to be done for it
+   */
+  public <S> List<S> unpublished(int max, Function<T, S> told) {
     List<Document> marked =
-        documents.find(eq(UNPUBLISHED, true)).limit(max).into(new ArrayList<>());
+        AtStart.patiently(documents).find(eq(UNPUBLISHED, true)).limit(max).into(new ArrayList<>());
     // A crash may have come between a change and its audit.
     audit.keep(marked.stream().map(AggregateStore::lastChange).toList());
-    return marked.stream().map(this::aggregate).toList();
+    List<S> states = new ArrayList<>(marked.size());
+    for (Document one : marked) {
+      try {
+        states.add(told.apply(aggregate(one)));
+      } catch (MongoException | KafkaException e) {
+        throw e; // an outage passes
+      } catch (RuntimeException e) {
+        log.error("{} cannot be published and is set aside", one.get("_id"), e);
+        setAside(one.getString("_id"), one.get("version", Number.class).longValue());
+      }
+    }
+    return states;
+  }
+
+  private void setAside(String id, long version) {
+    documents.updateOne(version(id, version), Updates.set(UNPUBLISHED, ASIDE));
+  }
+
+  @Override
+  public SetAside setAside() {
+    return new SetAside() {
+      @Override
+      public void put(String id, long version) {
+        setAside(id, version);
+      }
+
+      @Override
+      public int count(int max) {
+        return (int)
+            documents.countDocuments(eq(UNPUBLISHED, ASIDE), new CountOptions().limit(max));
+      }
+
+      @Override
+      public void tryAgain() {
+        documents.updateMany(eq(UNPUBLISHED, ASIDE), Updates.set(UNPUBLISHED, true));
+      }
+    };
   }
 
   /** One command for those that have not changed since. */

@@ -3,6 +3,7 @@ package onlinefriday.defaults.topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import onlinefriday.contracts.event.Versioned;
@@ -46,11 +47,15 @@ public final class StateTopics {
     return readers.stream().allMatch(StateTopicReader::caughtUp);
   }
 
-  Health health() {
+  /**
+   * @param setAside states that cannot be published, by topic: no reason not to be ready
+   */
+  Health health(Map<String, Integer> setAside) {
     var health = caughtUp() ? Health.up() : Health.down();
     readers.forEach(
         r ->
             health.withDetail(r.topic().topicName(), r.caughtUp() ? "read to the end" : "reading"));
+    setAside.forEach((topic, count) -> health.withDetail("setAside." + topic, count));
     return health.build();
   }
 }

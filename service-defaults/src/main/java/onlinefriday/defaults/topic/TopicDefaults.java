@@ -44,14 +44,15 @@ public class TopicDefaults {
       KafkaProducer<String, byte[]> producer,
       TopicSetup setup,
       Clock clock,
-      Environment environment) {
-    return new StateRelays(
-        producer, setup, clock, environment.getRequiredProperty("spring.application.name"));
+      Environment environment,
+      MeterRegistry meters) {
+    String source = environment.getRequiredProperty("spring.application.name");
+    return new StateRelays(producer, setup, clock, source, meters);
   }
 
   /** Named as the readiness group includes it. */
   @Bean("topics")
-  HealthIndicator topics(StateTopics topics) {
-    return topics::health;
+  HealthIndicator topics(StateTopics topics, StateRelays relays) {
+    return () -> topics.health(relays.setAside());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 @ServiceTest
 class AggregateTest {
@@ -37,6 +40,11 @@ class AggregateTest {
   @Autowired private StateRelay<MerchantState> relay;
   @Autowired private Heard heard;
   @Autowired private MongoDatabase database;
+  @Autowired private MeterRegistry meters;
+
+  @Autowired
+  @Qualifier("topics")
+  private HealthIndicator topics;
 
   @Test
   void whatIsStoredIsReadBackWithoutADifference() {
@@ -122,6 +130,26 @@ class AggregateTest {
   }
 
   @Test
+  void aRecordThatIsTooLargeIsSetAsideAndTheOthersAreHeard() {
+    MerchantState large = merchant(1, "x".repeat(2_000_000));
+    MerchantState next = merchant(1);
+    store.insert(large, CREATE);
+    store.insert(next, CREATE);
+    relay.wake();
+
+    await().until(() -> heard.states().contains(next));
+    await().until(() -> store.setAside().count(10) == 1);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(topics.health().getDetails())
+                    .containsEntry("setAside.merchant.merchants", 1));
+    assertThat(meters.get("topic.set.aside").gauge().value()).isEqualTo(1);
+    assertThat(heard.states()).doesNotContain(large);
+    store.published(large.id(), 1);
+  }
+
+  @Test
   void theRecordSaysWhatItIsInCloudEventsHeaders() {
     MerchantState merchant = merchant(1);
     store.insert(merchant, CREATE);
@@ -176,15 +204,19 @@ class AggregateTest {
   }
 
   private static MerchantState merchant(long version) {
+    return merchant(version, "Hợp tác xã");
+  }
+
+  private static MerchantState merchant(long version, String legalName) {
     String id = "m-" + UUID.randomUUID();
     return WireJson.mapper()
         .readValue(
             """
-            {"id":"%s","version":%d,"legalName":"Hợp tác xã","taxCode":"9900000016",
+            {"id":"%s","version":%d,"legalName":"%s","taxCode":"9900000016",
              "kind":"COOPERATIVE","province":"79","members":["a"],"state":"VERIFIED",
              "changedAt":"2026-11-20T09:00:00+07:00"}
             """
-                .formatted(id, version),
+                .formatted(id, version, legalName),
             MerchantState.class);
   }
 

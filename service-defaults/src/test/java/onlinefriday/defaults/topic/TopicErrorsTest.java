@@ -40,6 +40,11 @@ class TopicErrorsTest {
 
           @Override
           public void published(MerchantState state) {}
+
+          @Override
+          public SetAside setAside() {
+            throw planted();
+          }
         };
     endsTheProcess(
         new StateRelay<>(Topic.MERCHANTS, broken, producer, setup, Clock.systemUTC(), "test"));

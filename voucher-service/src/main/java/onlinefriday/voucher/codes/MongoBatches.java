@@ -116,12 +116,17 @@ final class MongoBatches implements StateOutbox<CodeBatchState> {
 
   @Override
   public List<CodeBatchState> unpublished(int max) {
-    return store.unpublished(max).stream().map(Batch::state).toList();
+    return store.unpublished(max, Batch::state);
   }
 
   @Override
   public void published(CodeBatchState state) {
     // the store goes by id and version only
     store.published(new Batch(state, 0, 0, "", "", null));
+  }
+
+  @Override
+  public SetAside setAside() {
+    return store.setAside();
   }
 }
