@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -40,8 +41,8 @@ public final class Declarations {
 
   private static final int SKUS_PER_READ = 1_000;
 
-  /** Documents that one read goes through: fifty filings in a year, each of 20,000 items. */
-  private static final int CHUNKS_PER_READ_MAX = 10_000;
+  /** Documents in one answer of the store, each of a hundred prices. */
+  private static final int READ_CHUNKS = 100;
 
   private final MongoCollection<Document> filings;
   private final MongoCollection<Document> prices;
@@ -93,10 +94,12 @@ public final class Declarations {
     for (int from = 0; from < sorted.size(); from += SKUS_PER_READ) {
       Set<String> part =
           new HashSet<>(sorted.subList(from, Math.min(sorted.size(), from + SKUS_PER_READ)));
-      prices
+      // all there is, since what is left out would be evidence: each answer has a limit of its own
+      AtStart.patiently(prices)
           .find(and(relevant, in(DeclarationDocuments.SKUS, part)))
           .projection(Projections.exclude(DeclarationDocuments.SOURCES))
-          .limit(CHUNKS_PER_READ_MAX)
+          .batchSize(READ_CHUNKS)
+          .timeoutMode(TimeoutMode.ITERATION)
           .forEach(
               chunk ->
                   held.prices(chunk, part::contains)

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import onlinefriday.defaults.store.AtStart;
+import onlinefriday.defaults.store.BulkRead;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -133,11 +134,9 @@ public final class Items {
   /** A whole set, in filed order; empty when there is no such set. */
   public List<FiledItem> all(String setId) {
     List<FiledItem> all = new ArrayList<>();
-    chunks
-        .find(from(setId, setId))
-        .sort(Sorts.ascending("_id"))
-        .batchSize(READ_CHUNKS)
-        .forEach(chunk -> all.addAll(ItemDocuments.items(chunk)));
+    BulkRead.of(chunks, READ_CHUNKS)
+        .forEach(
+            setId, ItemDocuments.after(setId), chunk -> all.addAll(ItemDocuments.items(chunk)));
     return all;
   }
 

@@ -12,26 +12,38 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import onlinefriday.defaults.store.BulkRead;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has been told of each aggregate: kept in the store, held in memory, because a restart reads
  * whole topics again. Only states that were told are here: one per verified or suspended merchant
- * and per published campaign.
+ * and per published campaign. Used by one thread.
  */
 final class KnownStates {
+  private static final int PAGE_STATES = 1_000;
+
   private final MongoCollection<Document> documents;
-  private final Map<String, Known> held = new ConcurrentHashMap<>();
+  private final Map<String, Known> held = new HashMap<>();
+  private boolean read;
 
   KnownStates(MongoDatabase database, String collection) {
     this.documents = database.getCollection(collection);
-    documents.find().forEach(this::hold);
   }
 
+  /**
+   * The first time it reads what is stored, however much that is.
+   *
+   * @throws MongoException when the store is away; to be asked again
+   */
   @Nullable Known of(String id) {
+    if (!read) {
+      BulkRead.of(documents, PAGE_STATES).forEach(this::hold);
+      read = true;
+    }
     return held.get(id);
   }
 

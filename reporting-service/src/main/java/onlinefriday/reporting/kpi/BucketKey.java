@@ -29,6 +29,21 @@ record BucketKey(
     return VietnamTime.dateOf(hour);
   }
 
+  /** What the ids of one partition's documents begin with. */
+  static String prefix(int partition) {
+    return partition + "|";
+  }
+
+  /** What the ids of one edition's documents of one partition begin with. */
+  static String prefix(int partition, String editionId) {
+    return prefix(partition) + editionId + "|";
+  }
+
+  /** The first id behind all that begin with this prefix. */
+  static String endOf(String prefix) {
+    return prefix.substring(0, prefix.length() - 1) + (char) ('|' + 1);
+  }
+
   /** The {@code _id} of this bucket's document of one partition; ids of ours hold no bar. */
   String documentId(int partition) {
     return String.join(

@@ -45,9 +45,24 @@ final class Distinct {
   }
 
   static Distinct union(Stream<Distinct> all) {
-    HllUnion union = new HllUnion(LG_REGISTERS);
-    all.filter(d -> d != NONE).forEach(d -> union.update(HllSketch.heapify(d.sketch)));
-    return new Distinct(union.getResult(TgtHllType.HLL_4).toCompactByteArray());
+    Union union = new Union();
+    all.forEach(union::add);
+    return union.sum();
+  }
+
+  /** Any number of sketches in the room of one. */
+  static final class Union {
+    private final HllUnion union = new HllUnion(LG_REGISTERS);
+
+    void add(Distinct one) {
+      if (one != NONE) {
+        union.update(HllSketch.heapify(one.sketch));
+      }
+    }
+
+    Distinct sum() {
+      return new Distinct(union.getResult(TgtHllType.HLL_4).toCompactByteArray());
+    }
   }
 
   /** The estimate that does not depend on the order of values. */

@@ -1,12 +1,13 @@
 package onlinefriday.reporting.kpi;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /**
  * Folds readings into the store, each exactly once, however often a crash makes them be read again:
@@ -17,24 +18,37 @@ public final class KpiFold {
   private static final int CONFLICT_ROUNDS_MAX = 10;
 
   private final KpiStore store;
-  private final Consumer<Bucket> board;
+  private final Board board;
   private final Map<Integer, Checkpoint> checkpoints = new HashMap<>();
 
-  private KpiFold(KpiStore store, Consumer<Bucket> board) {
+  /** Where figures are shown. */
+  @FunctionalInterface
+  interface Board {
+    /** Told every bucket whenever it has changed. */
+    void show(Bucket bucket);
+
+    /**
+     * Told before the fold begins, what there is.
+     *
+     * @param latestHours by edition, the latest hour with a figure
+     * @return the editions to show from the start
+     */
+    default Set<String> begin(Map<String, Instant> latestHours) {
+      return latestHours.keySet();
+    }
+  }
+
+  private KpiFold(KpiStore store, Board board) {
     this.store = store;
     this.board = board;
   }
 
-  /**
-   * Goes on where the store's checkpoints stand, and shows the board what is stored.
-   *
-   * @param board told every bucket whenever it has changed
-   */
-  static KpiFold resume(KpiStore store, Consumer<Bucket> board) {
+  /** Goes on where the store's checkpoints stand, and shows the board what is stored. */
+  static KpiFold resume(KpiStore store, Board board) {
     KpiFold fold = new KpiFold(store, board);
     // Checkpoints first: what is written between the two reads lies beyond them and is met again.
     store.checkpoints().forEach(c -> fold.checkpoints.put(c.partition(), c));
-    store.forEachBucket(board);
+    board.begin(store.latestHours()).forEach(e -> store.forEachBucket(e, board::show));
     return fold;
   }
 
@@ -97,7 +111,7 @@ public final class KpiFold {
     }
     boolean written = changes.isEmpty() || store.replace(changes);
     if (written) {
-      folded.forEach(board);
+      folded.forEach(board::show);
     }
     return written;
   }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class KpiReports {
   private final FigureBoard board;
+  private final KpiArchive archive;
   private final Progress progress;
   private final Provinces provinces;
   private final Clock clock;
@@ -24,11 +25,13 @@ final class KpiReports {
 
   KpiReports(
       FigureBoard board,
+      KpiArchive archive,
       Progress progress,
       Provinces provinces,
       Clock clock,
       ReportingProperties bounds) {
     this.board = board;
+    this.archive = archive;
     this.progress = progress;
     this.provinces = provinces;
     this.clock = clock;
@@ -53,7 +56,10 @@ final class KpiReports {
       throw new ApiProblem(CommonProblem.UNAVAILABLE, "the redemptions are still being read");
     }
     var today = VietnamTime.dateOf(clock.instant());
-    KpiSums sums = KpiSums.of(board.cells(), question, provinces, today);
+    KpiSums sums = KpiSums.of(board.cells(question.edition()), question, provinces, today);
+    board
+        .letGo(question.edition())
+        .forEach((edition, state) -> sums.add(archive.sums(edition, state, question, today)));
     var series = sums.series();
     if (series != null && series.size() > seriesMax) {
       throw new ApiProblem(

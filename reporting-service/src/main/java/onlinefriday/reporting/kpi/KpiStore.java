@@ -1,5 +1,6 @@
 package onlinefriday.reporting.kpi;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.function.Consumer;
 interface KpiStore {
   List<Checkpoint> checkpoints();
 
-  void forEachBucket(Consumer<Bucket> told);
+  /** Of each edition that has a bucket, the latest hour of its buckets. */
+  Map<String, Instant> latestHours();
+
+  void forEachBucket(String editionId, Consumer<Bucket> told);
 
   /** The stored ones of these, by id. */
   Map<String, Bucket> find(Collection<String> ids);

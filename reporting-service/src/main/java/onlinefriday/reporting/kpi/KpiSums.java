@@ -1,12 +1,12 @@
 package onlinefriday.reporting.kpi;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import onlinefriday.contracts.json.WireTime;
 import onlinefriday.contracts.place.Province;
 import onlinefriday.contracts.place.Provinces;
@@ -34,13 +34,25 @@ final class KpiSums {
   }
 
   static KpiSums of(
-      Collection<Cell> cells, KpiQuestion question, Provinces provinces, LocalDate today) {
+      Stream<Cell> cells, KpiQuestion question, Provinces provinces, LocalDate today) {
     KpiSums sums = new KpiSums(question, provinces, today);
     cells.forEach(sums::add);
     return sums;
   }
 
-  private void add(Cell cell) {
+  /** For cells that come one by one. */
+  static KpiSums none(KpiQuestion question, Provinces provinces, LocalDate today) {
+    return new KpiSums(question, provinces, today);
+  }
+
+  /** Adds the sums of other cells for the same question. */
+  void add(KpiSums others) {
+    totals.add(others.totals);
+    others.series.forEach((key, sum) -> series.computeIfAbsent(key, k -> new Tally()).add(sum));
+    names.putAll(others.names);
+  }
+
+  void add(Cell cell) {
     BucketKey key = cell.key();
     if (!question.covers(key)) {
       return;

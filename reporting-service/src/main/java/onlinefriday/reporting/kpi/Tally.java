@@ -1,15 +1,13 @@
 package onlinefriday.reporting.kpi;
 
-import java.util.ArrayList;
-import java.util.List;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
 
 /** Adds up cells. */
 final class Tally {
   private Counters sum = Counters.ZERO;
   private long cashless;
-  private final List<Distinct> shoppers = new ArrayList<>();
-  private final List<Distinct> merchants = new ArrayList<>();
+  private final Distinct.Union shoppers = new Distinct.Union();
+  private final Distinct.Union merchants = new Distinct.Union();
 
   void add(FigureBoard.Cell cell) {
     Counters counters = cell.counters();
@@ -19,6 +17,13 @@ final class Tally {
     }
     shoppers.add(cell.shoppers());
     merchants.add(cell.merchants());
+  }
+
+  void add(Tally other) {
+    sum = sum.plus(other.sum);
+    cashless += other.cashless;
+    shoppers.add(other.shoppers.sum());
+    merchants.add(other.merchants.sum());
   }
 
   long events() {
@@ -32,8 +37,8 @@ final class Tally {
         shown(sum.released()),
         shown(sum.amount()),
         shown(sum.discount()),
-        Distinct.union(shoppers.stream()).estimate(),
-        Distinct.union(merchants.stream()).estimate(),
+        shoppers.sum().estimate(),
+        merchants.sum().estimate(),
         shown(cashless),
         shown(sum.vietnameseGoods()));
   }

@@ -1,5 +1,6 @@
 package onlinefriday.reporting.kpi;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,20 @@ final class InMemoryKpiStore implements KpiStore {
   }
 
   @Override
-  public void forEachBucket(Consumer<Bucket> told) {
-    List.copyOf(buckets.values()).forEach(told);
+  public Map<String, Instant> latestHours() {
+    Map<String, Instant> latest = new HashMap<>();
+    for (Bucket bucket : buckets.values()) {
+      BucketKey key = bucket.key();
+      latest.merge(key.editionId(), key.hour(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    return latest;
+  }
+
+  @Override
+  public void forEachBucket(String editionId, Consumer<Bucket> told) {
+    List.copyOf(buckets.values()).stream()
+        .filter(bucket -> bucket.key().editionId().equals(editionId))
+        .forEach(told);
   }
 
   @Override

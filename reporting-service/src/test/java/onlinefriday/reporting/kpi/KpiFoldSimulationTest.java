@@ -94,7 +94,8 @@ class KpiFoldSimulationTest {
     }
 
     private static Map<BucketKey, String> sums(FigureBoard board) {
-      return board.cells().stream()
+      return board
+          .cells(null)
           .collect(
               Collectors.toMap(
                   FigureBoard.Cell::key, c -> c.counters() + " of " + c.shoppers().estimate()));

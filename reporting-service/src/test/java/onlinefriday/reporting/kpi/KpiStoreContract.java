@@ -2,6 +2,7 @@ package onlinefriday.reporting.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ abstract class KpiStoreContract {
     assertThat(read.shoppers().estimate()).isEqualTo(1);
     assertThat(read.merchants().estimate()).isEqualTo(1);
     List<String> all = new ArrayList<>();
-    store.forEachBucket(b -> all.add(b.id()));
+    store.forEachBucket(SECOND.key().editionId(), b -> all.add(b.id()));
     assertThat(all).containsExactly(SECOND.id());
   }
 
@@ -68,6 +69,31 @@ abstract class KpiStoreContract {
     assertThat(store.find(List.of(FIRST.id(), other.id())))
         .hasEntrySatisfying(FIRST.id(), b -> assertThat(b.offset()).isEqualTo(9))
         .hasEntrySatisfying(other.id(), b -> assertThat(b.offset()).isEqualTo(1));
+  }
+
+  @Test
+  void editionsAreToldWithTheirLatestHourAndReadEachByItself() {
+    Bucket otherPartition = bucket(11, "e", "2026-11-27T05:00:00Z");
+    Bucket otherEdition = bucket(1, "e-2", "2025-11-27T03:00:00Z");
+    List<Bucket> stored =
+        List.of(bucket(1, "e", "2026-11-27T03:00:00Z"), otherPartition, otherEdition);
+    store.replace(stored.stream().map(b -> new Change(b, Bucket.NOTHING_FOLDED)).toList());
+
+    assertThat(store.latestHours())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("e", otherPartition.key().hour(), "e-2", otherEdition.key().hour()));
+    List<String> ids = new ArrayList<>();
+    store.forEachBucket("e", b -> ids.add(b.id()));
+    assertThat(ids).containsExactlyInAnyOrder(stored.get(0).id(), otherPartition.id());
+  }
+
+  private static Bucket bucket(int partition, String edition, String hour) {
+    BucketKey like = FIRST.key();
+    return Bucket.empty(
+            partition,
+            new BucketKey(
+                edition, Instant.parse(hour), like.province(), like.partnerId(), like.payment()))
+        .fold(List.of(new Reading(partition, 1, ONE.held())));
   }
 
   @Test

@@ -147,7 +147,7 @@ class KpiSumsTest {
   }
 
   private static KpiSums sums(FigureBoard board, KpiQuestion question) {
-    return KpiSums.of(board.cells(), question, Provinces.registry(), TODAY);
+    return KpiSums.of(board.cells(null), question, Provinces.registry(), TODAY);
   }
 
   private static List<Entry> series(FigureBoard board, KpiQuestion question) {

@@ -67,8 +67,18 @@ class LiveStreamsTest {
   private LiveStreams streamsFor(int subscribers) {
     var bounds =
         new ReportingProperties(
-            Duration.ofMillis(500), 100, 100, subscribers, 2, Duration.ofSeconds(30));
-    var reports = new KpiReports(new FigureBoard(), progress, Provinces.registry(), clock, bounds);
+            Duration.ofMillis(500),
+            100,
+            100,
+            Duration.ofDays(90),
+            100,
+            Duration.ofHours(1),
+            subscribers,
+            2,
+            Duration.ofSeconds(30));
+    var provinces = Provinces.registry();
+    var archive = new KpiArchive(new InMemoryKpiStore(() -> {}), provinces, bounds);
+    var reports = new KpiReports(new FigureBoard(), archive, progress, provinces, clock, bounds);
     return new LiveStreams(reports, bounds, meters);
   }
 }

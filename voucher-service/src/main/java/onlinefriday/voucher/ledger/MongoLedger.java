@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 import static onlinefriday.voucher.ledger.EntryDocuments.AT;
@@ -17,17 +18,19 @@ import static onlinefriday.voucher.ledger.EntryDocuments.PARTNER;
 import static onlinefriday.voucher.ledger.EntryDocuments.PUBLISHER;
 import static onlinefriday.voucher.ledger.EntryDocuments.SEQUENCE;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +52,8 @@ final class MongoLedger implements Ledger {
   /** Reading a publisher's facts is not the hot path. */
   private static final long READ_ALL_TIMEOUT_S = 60;
 
-  /** From first to last, at the pace of whoever reads; stores forget idle cursors after 600 s. */
-  private static final long READ_DAY_TIMEOUT_S = 570;
-
-  /** Held at once of a day's facts; the driver's own batches are of 16 MB. */
-  private static final int READ_DAY_BATCH = 500;
+  /** Held at once of a day's facts, and read by one operation, at the pace of whoever reads. */
+  private static final int READ_DAY_PAGE = 500;
 
   private final MongoCollection<Document> entries;
   private final MongoCollection<Entry> appended;
@@ -189,21 +189,60 @@ final class MongoLedger implements Ledger {
 
   @Override
   public void between(String partnerId, Instant from, Instant to, Consumer<? super Fact> each) {
-    Bson wanted = and(eq(PARTNER, partnerId), gte(AT, Date.from(from)), lt(AT, Date.from(to)));
-    Bson order = ascending(PARTNER, AT, "_id");
-    try (var granted = slowly(entries, wanted, order).map(EntryDocuments::read).cursor();
-        var ended = slowly(ends, wanted, order).map(EndDocuments::read).cursor()) {
-      Facts.merge(granted, ended, Facts.BY_TIME, each);
-    }
+    Facts.merge(
+        new MongoPages<>(entries, partnerId, from, to, EntryDocuments::read),
+        new MongoPages<>(ends, partnerId, from, to, EndDocuments::read),
+        Facts.BY_TIME,
+        each);
   }
 
-  private static FindIterable<Document> slowly(
-      MongoCollection<Document> facts, Bson wanted, Bson order) {
-    return facts
-        .withTimeout(READ_DAY_TIMEOUT_S, TimeUnit.SECONDS)
-        .find(wanted)
-        .sort(order)
-        .batchSize(READ_DAY_BATCH);
+  /**
+   * A partner's facts in order, a page at a time. A cursor would be forgotten by the store, or
+   * given up by the driver, before a slow reader of a long day is at its end.
+   */
+  private static final class MongoPages<T extends Fact> implements Iterator<T> {
+    private final MongoCollection<Document> facts;
+    private final Bson all;
+    private final Function<Document, T> read;
+    private Bson place;
+    private Iterator<T> page = Collections.emptyIterator();
+    private boolean atEnd;
+
+    MongoPages(
+        MongoCollection<Document> facts,
+        String partnerId,
+        Instant from,
+        Instant to,
+        Function<Document, T> read) {
+      this.facts = facts;
+      this.all = and(eq(PARTNER, partnerId), lt(AT, Date.from(to)));
+      this.place = gte(AT, Date.from(from));
+      this.read = read;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (!page.hasNext() && !atEnd) {
+        List<T> next =
+            page(facts, and(all, place), ascending(PARTNER, AT, "_id"), READ_DAY_PAGE, read);
+        atEnd = next.size() < READ_DAY_PAGE;
+        page = next.iterator();
+        if (!next.isEmpty()) {
+          T last = next.getLast();
+          Date at = Date.from(last.at());
+          place = and(gte(AT, at), or(gt(AT, at), gt("_id", Facts.id(last))));
+        }
+      }
+      return page.hasNext();
+    }
+
+    @Override
+    public T next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return page.next();
+    }
   }
 
   private static <T> List<T> page(
