@@ -11,6 +11,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The items, newest first. They are inserted and never changed. */
+/** The items, newest first. They are inserted, never changed, and removed when they are old. */
 @Component
 public final class Inbox {
   private final MongoCollection<Document> items;
@@ -71,6 +72,25 @@ public final class Inbox {
 
   Optional<Entry> find(Reader reader, String id) {
     return Optional.ofNullable(items.find(and(eq(id), meantFor(reader))).first()).map(Inbox::entry);
+  }
+
+  /**
+   * The items that arrived earlier than that, the oldest first.
+   *
+   * @return their ids
+   */
+  List<String> before(Instant arrived, int max) {
+    return AtStart.patiently(items)
+        .find(lt("order", ArrivalOrder.from(arrived)))
+        .sort(Sorts.ascending("order"))
+        .projection(Projections.include("_id"))
+        .limit(max)
+        .map(item -> item.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  void remove(List<String> ids) {
+    items.deleteMany(in("_id", ids));
   }
 
   /** Whatever arrived after, for anybody, oldest first. */

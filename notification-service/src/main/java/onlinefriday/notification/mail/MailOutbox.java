@@ -2,20 +2,26 @@ package onlinefriday.notification.mail;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onlinefriday.defaults.store.AtStart;
@@ -35,11 +41,16 @@ public final class MailOutbox {
     GIVEN_UP
   }
 
+  private static final int COUNTED_MAX = 10_000;
+  private static final int REMOVED_AT_ONCE_MAX = 200;
+
   private final MongoCollection<Document> mails;
 
   public MailOutbox(MongoDatabase database) {
     this.mails = database.getCollection("mails");
-    AtStart.patiently(mails).createIndex(Indexes.ascending("state", "nextAttemptAt"));
+    var patient = AtStart.patiently(mails);
+    patient.createIndex(Indexes.ascending("state", "nextAttemptAt"));
+    patient.createIndex(Indexes.ascending("state", "putAt"));
   }
 
   /**
@@ -94,8 +105,34 @@ public final class MailOutbox {
     settle(id, Updates.combine(lastError(error), state(State.GIVEN_UP)));
   }
 
+  /** How many wait, counted no further than {@link #COUNTED_MAX}. */
   long waiting() {
-    return mails.countDocuments(eq("state", State.WAITING.name()));
+    return mails.countDocuments(
+        eq("state", State.WAITING.name()), new CountOptions().limit(COUNTED_MAX));
+  }
+
+  /**
+   * Removes mails that were put earlier than that, and were sent or given up.
+   *
+   * @return whether there may be more
+   */
+  boolean removeSome(Instant put) {
+    return removeSome(State.SENT, put) | removeSome(State.GIVEN_UP, put);
+  }
+
+  private boolean removeSome(State settled, Instant put) {
+    List<String> old =
+        AtStart.patiently(mails)
+            .find(and(eq("state", settled.name()), lt("putAt", Date.from(put))))
+            .sort(Sorts.ascending("state", "putAt"))
+            .projection(Projections.include("_id"))
+            .limit(REMOVED_AT_ONCE_MAX)
+            .map(mail -> mail.getString("_id"))
+            .into(new ArrayList<>());
+    if (!old.isEmpty()) {
+      mails.deleteMany(in("_id", old));
+    }
+    return old.size() == REMOVED_AT_ONCE_MAX;
   }
 
   private void settle(String id, Bson change) {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param retryDelayFirst wait after the first failure; it triples with each further one
  * @param retryDelayMax the longest wait between two tries
  * @param claim how long a try may take; a mail whose sender died is tried again after it
+ * @param kept how long after it was put a mail that was sent or given up is kept
  * @param lookEvery how often the outbox is looked into when nobody put anything
  */
 @ConfigurationProperties("onlinefriday.mail")
@@ -18,6 +19,7 @@ record MailProperties(
     Duration retryDelayFirst,
     Duration retryDelayMax,
     Duration claim,
+    Duration kept,
     Duration lookEvery) {
   private static final int GROWTH = 3;
 

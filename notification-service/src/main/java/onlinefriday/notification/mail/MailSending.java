@@ -3,6 +3,7 @@ package onlinefriday.notification.mail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class MailSending implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(MailSending.class);
   private static final int ERROR_LENGTH_MAX = 300;
+  private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
   private final LogLimit lines = new LogLimit();
   private final MailOutbox outbox;
@@ -31,6 +33,7 @@ final class MailSending implements SmartLifecycle {
   private final Counter givenUp;
   private final AtomicLong waiting;
   private final BackgroundTask task;
+  private final BackgroundTask sweeping;
 
   MailSending(
       MailOutbox outbox, Smtp smtp, MailProperties properties, Clock clock, MeterRegistry meters) {
@@ -42,6 +45,10 @@ final class MailSending implements SmartLifecycle {
     this.failed = meters.counter("mail.failed");
     this.givenUp = meters.counter("mail.given.up");
     this.waiting = meters.gauge("mail.waiting", new AtomicLong());
+    this.sweeping =
+        ServiceTask.named("mail-sweep")
+            .every(SWEEP_EVERY)
+            .runs(() -> outbox.removeSome(clock.instant().minus(properties.kept())));
     this.task = ServiceTask.named("mail").every(properties.lookEvery()).runs(this::sendNext);
   }
 
@@ -96,11 +103,13 @@ final class MailSending implements SmartLifecycle {
   @Override
   public void start() {
     task.start();
+    sweeping.start();
   }
 
   /** Waits for the mail on its way, which would be sent again if nobody noted that it went. */
   @Override
   public void stop() {
+    sweeping.stop(Duration.ZERO);
     task.stop(ServiceTask.STOP_WAIT_MAX);
   }
 

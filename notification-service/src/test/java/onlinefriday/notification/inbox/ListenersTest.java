@@ -36,7 +36,8 @@ class ListenersTest {
       new Listeners(
           inbox,
           ((InstantSource) this::now).withZone(ZoneOffset.UTC),
-          new InboxProperties(100, Duration.ofSeconds(15), Duration.ofMinutes(10)),
+          new InboxProperties(
+              Duration.ofDays(180), 100, Duration.ofSeconds(15), Duration.ofMinutes(10)),
           new SimpleMeterRegistry());
 
   @BeforeEach

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onlinefriday.contracts.background.BackgroundTask;
@@ -96,6 +97,33 @@ class MailOutboxTest {
   }
 
   @Test
+  void mailsThatAreDoneGoWhenTheyAreOldAndThoseThatWaitStay() {
+    for (String id : List.of("sent", "given-up", "waiting", "young")) {
+      outbox.put(mail(id), id.equals("young") ? NOW.plusMillis(1) : NOW);
+    }
+    outbox.sent("sent", NOW);
+    outbox.sent("young", NOW);
+    outbox.givenUp("given-up", "refused");
+
+    assertThat(outbox.removeSome(NOW)).isFalse();
+    assertThat(database.getCollection("mails").countDocuments()).isEqualTo(4);
+    assertThat(outbox.removeSome(NOW.plusMillis(1))).isFalse();
+    assertThat(database.getCollection("mails").find().map(mail -> mail.getString("_id")))
+        .containsExactlyInAnyOrder("waiting", "young");
+  }
+
+  @Test
+  void moreThanOneCommandRemovesAreRemovedInTurn() {
+    for (int i = 0; i < 201; i++) {
+      outbox.put(mail("m-" + i), NOW);
+      outbox.sent("m-" + i, NOW);
+    }
+    assertThat(outbox.removeSome(NOW.plusMillis(1))).isTrue();
+    assertThat(outbox.removeSome(NOW.plusMillis(1))).isFalse();
+    assertThat(database.getCollection("mails").countDocuments()).isZero();
+  }
+
+  @Test
   void anErrorWhileSendingEndsTheProcess() {
     outbox.put(mail("a"), NOW);
     var broken =
@@ -112,6 +140,7 @@ class MailOutboxTest {
             Duration.ofSeconds(5),
             Duration.ofHours(1),
             Duration.ofMinutes(2),
+            Duration.ofDays(90),
             Duration.ofSeconds(1));
     var messages = new ResourceBundleMessageSource();
     messages.setBasename("messages");

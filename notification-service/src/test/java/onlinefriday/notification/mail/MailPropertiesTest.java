@@ -14,6 +14,7 @@ class MailPropertiesTest {
           Duration.ofSeconds(5),
           Duration.ofHours(1),
           Duration.ofMinutes(2),
+          Duration.ofDays(90),
           Duration.ofSeconds(1));
 
   @ParameterizedTest
