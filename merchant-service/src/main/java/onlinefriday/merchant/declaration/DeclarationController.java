@@ -27,11 +27,17 @@ final class DeclarationController {
   /** The prices that a merchant declared of one sku, the latest first. */
   @GetMapping("/v1/merchants/{id}/declarations")
   ListPage<DeclarationView> history(
-      @PathVariable String id, Caller caller, @RequestParam String sku, ListQuery query) {
+      @PathVariable String id,
+      Caller caller,
+      @RequestParam(required = false) @Nullable String sku,
+      ListQuery query) {
     if (caller.is(Role.PARTNER)) {
       throw new ApiProblem(CommonProblem.FORBIDDEN);
     }
     merchants.visibleTo(caller, id).orElseThrow(() -> new ApiProblem(CommonProblem.NOT_FOUND));
+    if (sku == null) {
+      throw new ApiProblem(CommonProblem.MALFORMED, "sku");
+    }
     var fetched = declarations.history(id, sku, query.after(), query.fetch());
     return query.page(fetched, price -> price.filing().historyKey()).map(DeclarationView::of);
   }

@@ -16,6 +16,9 @@ public final class ProblemWriter {
   /** What a caller is asked to wait before it tries again. */
   static final String RETRY_AFTER_SECONDS = "1";
 
+  /** What the paths of the API begin with; everything else is a page or belongs to one. */
+  public static final String API = "/v1/";
+
   private final JsonMapper json;
 
   public ProblemWriter(JsonMapper json) {
@@ -55,6 +58,6 @@ public final class ProblemWriter {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept != null
         && accept.contains(MediaType.TEXT_HTML_VALUE)
-        && !request.getRequestURI().startsWith("/v1/");
+        && !request.getRequestURI().startsWith(API);
   }
 }

@@ -1,5 +1,6 @@
 package onlinefriday.defaults.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import onlinefriday.defaults.problem.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,6 +79,8 @@ public class SecurityDefaults {
                 requests
                     .requestMatchers(ALWAYS_PUBLIC)
                     .permitAll()
+                    .requestMatchers(SecurityDefaults::isKeyOnPage)
+                    .denyAll()
                     .requestMatchers(HttpMethod.GET, readable)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, readable)
@@ -99,6 +102,14 @@ public class SecurityDefaults {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** Pages answer people: whatever is no API refuses keys, public pages too. */
+  private static boolean isKeyOnPage(HttpServletRequest request) {
+    Caller caller = Callers.current();
+    return caller != null
+        && caller.is(Role.PARTNER)
+        && !request.getRequestURI().startsWith(ProblemWriter.API);
   }
 
   @Bean

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import onlinefriday.contracts.problem.CommonProblem;
+import onlinefriday.contracts.problem.Problem;
+import onlinefriday.defaults.language.RequestLanguage;
 import onlinefriday.defaults.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,6 +48,13 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    writer.write(request, response, CommonProblem.FORBIDDEN, null);
+    Caller caller = Callers.current();
+    if (caller != null && caller.is(Role.PARTNER)) {
+      // a program, whatever it says it accepts
+      Locale locale = RequestLanguage.of(request).locale();
+      writer.write(response, Problem.of(CommonProblem.FORBIDDEN, locale, null));
+    } else {
+      writer.write(request, response, CommonProblem.FORBIDDEN, null);
+    }
   }
 }

@@ -40,13 +40,24 @@ class FrameTest {
         "inspector       , / /deals /complaints /officer /inspector /province /inbox",
         "merchant        , / /deals /complaints /merchant /inbox",
         "auditor         , / /deals /complaints /console /officer /inspector /province /inbox",
-        "partner         , / /deals /complaints",
         "no-such-role    , / /deals /complaints /merchant"
       })
   void menuFollowsTheRole(String role, String paths) throws Exception {
     String page = role == null ? get("/").body() : get("/", role, "Mai").body();
 
     assertThat(links(found(MENU, page))).containsExactly(paths.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/province", "/province/79", "/no-such-page"})
+  void pagesAnswerPeopleAndRefuseKeysAlsoWherePagesArePublic(String path) throws Exception {
+    var refused = get(path, "partner", "Shopee");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(refused.body()).contains("\"code\":\"forbidden\"");
+    assertThat(get("/assets/frame.css", "partner", "Shopee").statusCode()).isNotEqualTo(403);
   }
 
   @ParameterizedTest

@@ -57,6 +57,12 @@ public final class Tokens {
     return person("merchant-" + merchantId, Map.of("role", "merchant", "merchantId", merchantId));
   }
 
+  public static String association(String associationId) {
+    return person(
+        "association-" + associationId,
+        Map.of("role", "association", "associationId", associationId));
+  }
+
   public static String auditor() {
     return person("auditor", Map.of("role", "auditor"));
   }

@@ -11,6 +11,7 @@ import onlinefriday.defaults.web.ListPage;
 import onlinefriday.voucher.Scopes;
 import onlinefriday.voucher.ledger.Entry;
 import onlinefriday.voucher.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,8 +45,12 @@ class RedemptionController {
   }
 
   @GetMapping
-  ListPage<RedemptionView> ofOrder(Caller caller, @RequestParam String orderRef) {
+  ListPage<RedemptionView> ofOrder(
+      Caller caller, @RequestParam(required = false) @Nullable String orderRef) {
     String partner = caller.requirePartner(Scopes.REDEEM);
+    if (orderRef == null) {
+      throw new ApiProblem(CommonProblem.MALFORMED, "orderRef");
+    }
     Instant now = clock.instant();
     List<RedemptionView> redemptions =
         ledger.standing(ledger.byOrderRef(partner, RedeemForm.canonicalOrderRef(orderRef))).stream()
