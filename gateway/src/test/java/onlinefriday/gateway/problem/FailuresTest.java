@@ -52,7 +52,7 @@ class FailuresTest {
     AtOnce.answers(280, i -> visitor.get("/v1/inbox/" + i));
     long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
     assertThat(output.getOut().lines().filter(line -> line.contains("GET /v1/inbox/")).count())
-        .isBetween(1L, 1 + seconds + 1);
+        .isLessThanOrEqualTo(1 + seconds + 1); // another test may have had this second's line
     await()
         .until(
             () -> {
