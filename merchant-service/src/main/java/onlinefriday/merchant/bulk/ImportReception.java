@@ -22,6 +22,7 @@ import onlinefriday.defaults.security.Role;
 import onlinefriday.merchant.sheet.SheetEnd;
 import onlinefriday.merchant.sheet.SheetFile;
 import onlinefriday.merchant.sheet.Sheets;
+import onlinefriday.merchant.sheet.TableReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -92,12 +93,15 @@ final class ImportReception {
               rows.keep(id, stored[0], part);
               stored[0] += part.size();
             });
-    SheetEnd end = Sheets.read(file.bytes(), file.type(), collector::take);
+    TableReader<ImportColumn> table =
+        new TableReader<>(
+            file.type(), ImportColumn.class, ImportColumn::of, ImportColumn.NEEDED, collector);
+    SheetEnd end = Sheets.read(file.bytes(), file.type(), table);
     if (end.fault() != null) {
       throw refused(end.fault().code(), end.fault().message());
     }
     collector.handOn();
-    if (!collector.hasHeadings() || stored[0] == 0) {
+    if (table.headings() == null || stored[0] == 0) {
       throw refused("no-merchants", whatIsNeeded());
     }
     return stored[0];
@@ -111,7 +115,7 @@ final class ImportReception {
     return provinces.on(VietnamTime.dateOf(clock.instant())).stream()
         .collect(
             Collectors.toMap(
-                province -> ImportColumn.plain(province.nameVi()),
+                province -> RowReader.placeName(province.nameVi()),
                 Function.identity(),
                 (one, other) -> one));
   }

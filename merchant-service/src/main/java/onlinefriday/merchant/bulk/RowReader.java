@@ -1,13 +1,17 @@
 package onlinefriday.merchant.bulk;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import onlinefriday.contracts.place.Province;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.merchant.registry.MerchantRow;
 import onlinefriday.merchant.sheet.Cell;
+import onlinefriday.merchant.sheet.Headings;
 import onlinefriday.merchant.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +19,27 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
   private static final int PROVINCE_DIGITS = 2;
   private static final Set<String> YES = Set.of("co", "x", "yes", "y", "true", "1", "dung");
-  private static final Set<String> NO = Set.of("", "khong", "no", "n", "false", "0", "sai");
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "doanhnghiep", "ENTERPRISE",
-          "hoptacxa", "COOPERATIVE",
-          "htx", "COOPERATIVE",
-          "hokinhdoanh", "HOUSEHOLD",
-          "canhan", "INDIVIDUAL");
+  private static final Set<String> NO = Set.of("khong", "no", "n", "false", "0", "sai");
+
+  /** Marks that people set in a box; they are no letters. */
+  private static final Set<String> TICKS = Set.of("✓", "✔", "☑", "√", "✅", "🗸");
+
+  private static final Map<String, String> KINDS = kinds();
+
+  /** What stands before the name of a province in official papers. */
+  private static final Pattern RANK = Pattern.compile("^(tinh|thanh pho|tp) ");
 
   private final SheetRow row;
-  private final EnumMap<ImportColumn, Integer> columns;
+  private final Headings<ImportColumn> headings;
   private final Map<String, Province> provinces;
   private @Nullable String unreadable;
 
   /**
    * @param provinces by their plain names
    */
-  RowReader(SheetRow row, EnumMap<ImportColumn, Integer> columns, Map<String, Province> provinces) {
+  RowReader(SheetRow row, Headings<ImportColumn> headings, Map<String, Province> provinces) {
     this.row = row;
-    this.columns = columns;
+    this.headings = headings;
     this.provinces = provinces;
   }
 
@@ -59,13 +64,16 @@ final class RowReader {
         vietnamese,
         ocop,
         verification,
-        unreadable);
+        unreadable,
+        null);
   }
 
   private @Nullable String text(ImportColumn column) {
-    Integer place = columns.get(column);
-    return switch (place == null ? Cell.NOTHING : row.at(place)) {
-      case Cell.Text(String written) -> written.isBlank() ? null : written.strip();
+    return switch (headings.cell(row, column)) {
+      case Cell.Text(String written) -> {
+        String line = TextNormalizer.line(written);
+        yield line.isEmpty() ? null : line;
+      }
       case Cell.Number(BigDecimal number) -> number.stripTrailingZeros().toPlainString();
       case Cell.Nothing _ -> null;
       case Cell.Day _, Cell.Unusable _ -> unreadable(column);
@@ -76,22 +84,60 @@ final class RowReader {
     if (text == null) {
       return null;
     }
-    Province named = provinces.get(ImportColumn.plain(text));
+    Province named = provinces.get(placeName(text));
     if (named != null) {
       return named.code();
     }
     return text.matches("[0-9]") ? "0".repeat(PROVINCE_DIGITS - 1) + text : text;
   }
 
+  private static Map<String, String> kinds() {
+    Map<String, List<String>> words =
+        Map.of(
+            "ENTERPRISE",
+            List.of(
+                "doanhnghiep",
+                "doanhnghieptunhan",
+                "dntn",
+                "congty",
+                "congtytnhh",
+                "congtytnhhmotthanhvien",
+                "congtytnhhmtv",
+                "congtytnhhhaithanhvientrolen",
+                "congtycophan",
+                "congtycp",
+                "ctcp",
+                "congtyhopdanh",
+                "tnhh",
+                "company"),
+            "COOPERATIVE",
+            List.of("hoptacxa", "htx", "lienhiephoptacxa"),
+            "HOUSEHOLD",
+            List.of("hokinhdoanh", "hkd", "hokinhdoanhcathe", "hocathe"),
+            "INDIVIDUAL",
+            List.of("canhan", "canhankinhdoanh"));
+    Map<String, String> kinds = new HashMap<>();
+    words.forEach((kind, names) -> names.forEach(name -> kinds.put(name, kind)));
+    return Map.copyOf(kinds);
+  }
+
+  /** As it is found by: {@code TP. Hồ Chí Minh} is {@code hochiminh}. */
+  static String placeName(String written) {
+    return RANK.matcher(TextNormalizer.words(written)).replaceFirst("").replace(" ", "");
+  }
+
   private static @Nullable String kind(@Nullable String text) {
     return text == null
         ? null
-        : KINDS.getOrDefault(ImportColumn.plain(text), text.toUpperCase(Locale.ROOT));
+        : KINDS.getOrDefault(TextNormalizer.key(text), text.toUpperCase(Locale.ROOT));
   }
 
   private @Nullable Boolean truth(ImportColumn column) {
     String said = text(column);
-    String plain = said == null ? "" : ImportColumn.plain(said);
+    if (said == null) {
+      return false;
+    }
+    String plain = TICKS.contains(said) ? "x" : TextNormalizer.key(said);
     if (!YES.contains(plain) && !NO.contains(plain)) {
       unreadable(column);
     }

@@ -1,11 +1,9 @@
 package onlinefriday.merchant.deal;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.merchant.item.FiledItem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,6 @@ final class SearchWords {
 
   /** Sets the words of a category apart from those of a name. */
   private static final String OF_CATEGORY = "#";
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private SearchWords() {}
 
@@ -35,9 +30,7 @@ final class SearchWords {
     if (text == null) {
       return Stream.empty();
     }
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    String plain = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd');
-    return Arrays.stream(BETWEEN.split(plain))
+    return Arrays.stream(TextNormalizer.words(text).split(" "))
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, Math.min(word.length(), WORD_LENGTH_MAX)))
         .distinct();

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param rejectedTotal rows that are not
  * @param tidied the first {@link #LISTED_MAX} texts that were taken, though not as they were
  *     written: blanks, line breaks, letters composed otherwise
+ * @param leftOut the first {@link #LISTED_MAX} rows that are no items, such as hidden ones and
+ *     totals
  * @param columns the headings that were read, by the fields that they fill
  * @param ignoredColumns headings that mean nothing here
  * @param stored whether the accepted rows are now the filing's items
@@ -23,6 +25,8 @@ public record ImportReport(
     int rejectedTotal,
     List<RowProblem> tidied,
     int tidiedTotal,
+    List<RowProblem> leftOut,
+    int leftOutTotal,
     Map<String, String> columns,
     List<String> ignoredColumns,
     boolean stored) {
@@ -38,6 +42,8 @@ public record ImportReport(
         rejectedTotal,
         tidied,
         tidiedTotal,
+        leftOut,
+        leftOutTotal,
         columns,
         ignoredColumns,
         done);

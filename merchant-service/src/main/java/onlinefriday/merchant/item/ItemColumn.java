@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.defaults.problem.Wording;
 import org.springframework.util.StringUtils;
 
@@ -37,6 +39,9 @@ enum ItemColumn {
   GIFT_VALUE("Giá trị quà tặng", "Gift value"),
   UNITS("Số lượng", "Units", "Quantity");
 
+  /** Titles above the table, and data, name no column for skus. */
+  static final Set<ItemColumn> NEEDED = Set.of(SKU);
+
   /** As in {@code list_price_vnd}. */
   private static final Pattern UNIT = Pattern.compile("(vnd|dong|d)$");
 
@@ -47,7 +52,8 @@ enum ItemColumn {
   ItemColumn(String vi, String en, String... others) {
     this.vi = vi;
     this.en = en;
-    this.headings = Stream.concat(Stream.of(vi, en), Arrays.stream(others)).map(Plain::of).toList();
+    this.headings =
+        Stream.concat(Stream.of(vi, en), Arrays.stream(others)).map(TextNormalizer::key).toList();
   }
 
   /** Its heading in the template, in the caller's language. */
@@ -67,7 +73,7 @@ enum ItemColumn {
   }
 
   static Optional<ItemColumn> of(String heading) {
-    String plain = Plain.of(heading);
+    String plain = TextNormalizer.key(heading);
     String withoutUnit = UNIT.matcher(plain).replaceFirst("");
     return Arrays.stream(values())
         .filter(c -> c.headings.contains(plain) || c.headings.contains(withoutUnit))

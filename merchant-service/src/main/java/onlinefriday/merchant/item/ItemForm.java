@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import onlinefriday.contracts.money.Money;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.merchant.law.Goods;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,8 @@ public record ItemForm(
 
   /** To be asked once the constraints above are known to hold. */
   public FiledItem item() {
-    String known = Tidy.line(Objects.requireNonNull(sku));
-    String named = Tidy.line(Objects.requireNonNullElse(name, ""));
+    String known = TextNormalizer.line(Objects.requireNonNull(sku));
+    String named = TextNormalizer.line(Objects.requireNonNullElse(name, ""));
     return new FiledItem(
         known,
         named.isEmpty() ? known : named,
@@ -60,7 +61,7 @@ public record ItemForm(
   }
 
   private static @Nullable String tidyOrNull(@Nullable String text) {
-    String tidied = text == null ? "" : Tidy.line(text);
+    String tidied = text == null ? "" : TextNormalizer.line(text);
     return tidied.isEmpty() ? null : tidied;
   }
 }

@@ -6,6 +6,7 @@ import onlinefriday.merchant.sheet.SheetEnd;
 import onlinefriday.merchant.sheet.SheetFault;
 import onlinefriday.merchant.sheet.SheetType;
 import onlinefriday.merchant.sheet.Sheets;
+import onlinefriday.merchant.sheet.TableReader;
 import org.springframework.stereotype.Component;
 
 /** Reads the items of a filing from a file. */
@@ -22,10 +23,12 @@ public final class ItemImport {
    */
   public Imported read(byte[] file, SheetType type) {
     ItemRows rows = new ItemRows(validator);
-    SheetEnd end = Sheets.read(file, type, rows::accept);
+    TableReader<ItemColumn> table =
+        new TableReader<>(type, ItemColumn.class, ItemColumn::of, ItemColumn.NEEDED, rows);
+    SheetEnd end = Sheets.read(file, type, table);
     SheetFault fault = end.fault();
     return fault == null
-        ? rows.imported()
+        ? rows.imported(table.headings())
         : new Imported.Unreadable(fault.code(), message(fault, end.row()));
   }
 

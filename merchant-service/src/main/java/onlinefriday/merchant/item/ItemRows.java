@@ -9,34 +9,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import onlinefriday.defaults.problem.Wording;
+import onlinefriday.merchant.sheet.Headings;
+import onlinefriday.merchant.sheet.LeftOut;
 import onlinefriday.merchant.sheet.SheetRow;
+import onlinefriday.merchant.sheet.TableReader;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one file as they come: titles, then headings, then items. */
-final class ItemRows {
-  /** Among the first rows that hold anything are the headings, or there are none. */
-  private static final int HEADINGS_WITHIN_ROWS = 10;
-
+/** The rows of one file as they come. */
+final class ItemRows implements TableReader.Rows<ItemColumn> {
   private final Validator validator;
   private final List<FiledItem> items = new ArrayList<>();
   private final Map<String, Integer> rowBySku = new HashMap<>();
   private final Listed rejected = new Listed();
   private final Listed tidied = new Listed();
-  private @Nullable Headings headings;
-  private int rowsAbove;
+  private final Listed leftOut = new Listed();
   private int rows;
 
   ItemRows(Validator validator) {
     this.validator = validator;
   }
 
-  void accept(SheetRow row) {
-    if (headings != null) {
+  @Override
+  public void row(SheetRow row, Headings<ItemColumn> headings) {
+    rows++;
+    read(new RowReading(row, headings), row.number());
+  }
+
+  @Override
+  public void leftOut(SheetRow row, LeftOut why, Headings<ItemColumn> headings) {
+    var problem = List.of(new RowProblem(row.number(), null, why.code(), why.message()));
+    if (why.isHarmless()) {
+      leftOut.add(problem);
+    } else {
       rows++;
-      read(new RowReading(row, headings), row.number());
-    } else if (rowsAbove++ < HEADINGS_WITHIN_ROWS) {
-      Headings found = Headings.of(row);
-      headings = found.areHeadings() ? found : null;
+      rejected.add(problem);
     }
   }
 
@@ -87,8 +93,12 @@ final class ItemRows {
         ItemColumn.ofField(violation.getPropertyPath().toString()), code, violation.getMessage());
   }
 
-  /** To be asked when the file has been read to its end. */
-  Imported imported() {
+  /**
+   * To be asked when the file has been read to its end.
+   *
+   * @param headings that were found
+   */
+  Imported imported(@Nullable Headings<ItemColumn> headings) {
     if (headings == null) {
       return new Imported.Unreadable(
           "no-headings",
@@ -104,7 +114,7 @@ final class ItemRows {
     return new Imported.Read(List.copyOf(items), report(headings));
   }
 
-  private ImportReport report(Headings known) {
+  private ImportReport report(Headings<ItemColumn> known) {
     Map<String, String> columns = new LinkedHashMap<>();
     known.texts().forEach((column, text) -> columns.put(column.field(), text));
     return new ImportReport(
@@ -114,6 +124,8 @@ final class ItemRows {
         rows - items.size(),
         tidied.listed(),
         tidied.total(),
+        leftOut.listed(),
+        leftOut.total(),
         columns,
         known.ignored(),
         false);

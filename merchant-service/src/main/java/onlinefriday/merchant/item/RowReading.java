@@ -4,21 +4,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.defaults.problem.Wording;
 import onlinefriday.merchant.law.Goods;
 import onlinefriday.merchant.sheet.Cell;
+import onlinefriday.merchant.sheet.Headings;
 import onlinefriday.merchant.sheet.SheetLimits;
 import onlinefriday.merchant.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** One row on its way to an item: what its cells say, and what is wrong with them. */
 final class RowReading {
+  /** What a spreadsheet leaves of a long code that it took for a number. */
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
+
   private final SheetRow row;
-  private final Headings headings;
+  private final Headings<ItemColumn> headings;
   private final List<RowProblem> problems = new ArrayList<>();
   private final List<RowProblem> tidied = new ArrayList<>();
 
-  RowReading(SheetRow row, Headings headings) {
+  RowReading(SheetRow row, Headings<ItemColumn> headings) {
     this.row = row;
     this.headings = headings;
   }
@@ -53,9 +59,12 @@ final class RowReading {
   private @Nullable String text(ItemColumn column) {
     return switch (headings.cell(row, column)) {
       case Cell.Text(String written) -> {
-        String line = Tidy.line(written);
+        String line = TextNormalizer.line(written);
         if (!line.equals(written)) {
           tidied.add(problem(column, "text-tidied", Wording.of("đã chuẩn hóa chữ", "was tidied")));
+        }
+        if (column == ItemColumn.SKU && SCIENTIFIC.matcher(line).matches()) {
+          yield unusable(column, Cell.Why.TOO_MANY_DIGITS);
         }
         yield line.isEmpty() ? null : line;
       }
@@ -141,6 +150,13 @@ final class RowReading {
                   "is longer than " + SheetLimits.CELL_LENGTH_MAX + " characters"));
       case NOT_A_NUMBER ->
           reject(column, "not-a-number", Wording.of("không phải số", "is no number"));
+      case TOO_MANY_DIGITS ->
+          reject(
+              column,
+              "too-many-digits",
+              Wording.of(
+                  "bảng tính đã làm tròn số này: hãy định dạng cột là văn bản",
+                  "was rounded by a spreadsheet: format its column as text"));
       case NOT_A_DATE ->
           reject(
               column, "not-a-date", Wording.of("không phải ngày có thật", "is no day that exists"));

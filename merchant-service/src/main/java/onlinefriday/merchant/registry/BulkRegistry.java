@@ -15,6 +15,7 @@ import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.defaults.aggregate.Change;
 import onlinefriday.defaults.problem.Wording;
 import onlinefriday.defaults.topic.StateRelay;
+import onlinefriday.merchant.sheet.LeftOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +76,10 @@ public final class BulkRegistry {
   }
 
   private Optional<RejectedRow> whyNot(MerchantRow row, @Nullable String onlyProvince) {
+    LeftOut leftOut = row.leftOut();
+    if (leftOut != null) {
+      return Optional.of(new RejectedRow(row.number(), null, leftOut.code(), leftOut.message()));
+    }
     if (row.unreadable() != null) {
       String message = Wording.of("ô này không đọc được", "this cell cannot be read");
       return Optional.of(new RejectedRow(row.number(), row.unreadable(), "unreadable", message));
@@ -139,8 +144,8 @@ public final class BulkRegistry {
   /**
    * A row that is no merchant.
    *
-   * @param field whose cell is the first that breaks a rule
+   * @param field whose cell is the first that breaks a rule; null when it is about the whole row
    * @param code stable, kebab-case
    */
-  public record RejectedRow(int row, String field, String code, String message) {}
+  public record RejectedRow(int row, @Nullable String field, String code, String message) {}
 }

@@ -1,5 +1,6 @@
 package onlinefriday.merchant.registry;
 
+import onlinefriday.merchant.sheet.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param province a code
  * @param platforms separated by commas or semicolons
  * @param unreadable a field whose cell holds something that is not taken, or null
+ * @param leftOut why nothing of the row is taken, or null
  */
 public record MerchantRow(
     int number,
@@ -22,4 +24,11 @@ public record MerchantRow(
     @Nullable Boolean vietnameseGoods,
     @Nullable Boolean ocop,
     @Nullable String verification,
-    @Nullable String unreadable) {}
+    @Nullable String unreadable,
+    @Nullable LeftOut leftOut) {
+
+  /** A row of which nothing is taken. */
+  public static MerchantRow leftOut(int number, LeftOut why) {
+    return new MerchantRow(number, null, null, null, null, null, null, null, null, null, null, why);
+  }
+}

@@ -31,6 +31,8 @@ public sealed interface Cell {
     TOO_LONG,
     /** A number out of all range, or no number where one should be. */
     NOT_A_NUMBER,
+    /** A number that a workbook has rounded: it keeps fifteen digits. */
+    TOO_MANY_DIGITS,
     /** A number that is shown as a date but is none. */
     NOT_A_DATE;
 

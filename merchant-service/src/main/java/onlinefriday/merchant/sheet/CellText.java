@@ -1,5 +1,6 @@
 package onlinefriday.merchant.sheet;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Gathers the text of one cell, no more of it than is read. */
@@ -10,16 +11,10 @@ final class CellText {
   private static final Pattern FORMULA =
       Pattern.compile("[\\s\\p{Cntrl}\\u00a0\\u200b\\ufeff]*[=\\uff1d]");
 
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
   private final StringBuilder text = new StringBuilder();
   private boolean tooLong;
-
-  void append(char c) {
-    if (text.length() < SheetLimits.CELL_LENGTH_MAX) {
-      text.append(c);
-    } else {
-      tooLong = true;
-    }
-  }
 
   void append(char[] characters, int start, int length) {
     int taken = Math.min(length, SheetLimits.CELL_LENGTH_MAX - text.length());
@@ -29,6 +24,20 @@ final class CellText {
 
   boolean isTooLong() {
     return tooLong;
+  }
+
+  /** Of a workbook, which writes what XML cannot hold as {@code _x000D_}. */
+  Cell unescaped() {
+    return tooLong
+        ? Cell.Why.TOO_LONG.cell()
+        : meaning(
+            ESCAPE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(character(found.group(1)))));
+  }
+
+  private static String character(String hex) {
+    return String.valueOf((char) Integer.parseInt(hex, 16));
   }
 
   Cell cell() {

@@ -23,7 +23,7 @@ final class SharedTexts {
           || texts.size() == SheetLimits.SHARED_TEXTS_MAX) {
         throw SheetFault.TOO_MANY_TEXTS.found();
       }
-      texts.add(text.cell());
+      texts.add(text.unescaped());
     }
     return new SharedTexts(texts);
   }

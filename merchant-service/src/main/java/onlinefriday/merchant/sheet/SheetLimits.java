@@ -18,6 +18,9 @@ public final class SheetLimits {
   /** Bytes that all parts of a workbook may have when inflated: a hundred thousand wide rows. */
   static final long INFLATED_BYTES_MAX = 256L * 1024 * 1024;
 
+  /** Bytes of a part that says which parts there are, and how they point to each other. */
+  static final long DESCRIPTION_BYTES_MAX = 1024 * 1024;
+
   /** Parts of a workbook, pictures and the like included. */
   static final int PARTS_MAX = 2_000;
 
@@ -26,8 +29,10 @@ public final class SheetLimits {
 
   static final int SHARED_TEXTS_MAX = 1_000_000;
 
-  /** Bytes of one tag, or of the text between two: far more than a cell's. */
-  static final int XML_PIECE_BYTES_MAX = 256 * 1024;
+  /**
+   * Characters of one tag, comment or section, or of the text between two: far more than a cell's.
+   */
+  static final int XML_PIECE_LENGTH_MAX = 256 * 1024;
 
   static final int XML_DEPTH_MAX = 64;
 

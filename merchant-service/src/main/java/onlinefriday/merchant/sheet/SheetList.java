@@ -1,28 +1,30 @@
 package onlinefriday.merchant.sheet;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Of the sheets of a workbook the one that is read.
+ * The sheets of a workbook.
  *
- * @param firstShown its relation, or null
+ * @param shown relationships of those that are not hidden, in their order
  * @param from1904 whether days are counted from 1904, as old Macs did
  */
-record SheetList(@Nullable String firstShown, boolean from1904) {
-  static final SheetList NONE = new SheetList(null, false);
-
+record SheetList(List<String> shown, boolean from1904) {
   static SheetList read(Xml xml) throws SheetFault.Found {
-    String firstShown = null;
+    List<String> shown = new ArrayList<>();
     boolean from1904 = false;
     while (xml.next()) {
       if (xml.isStartOf("workbookPr")) {
         String date1904 = xml.attribute("date1904");
         from1904 = "1".equals(date1904) || "true".equals(date1904);
-      } else if (xml.isStartOf("sheet") && firstShown == null && isShown(xml)) {
-        firstShown = xml.attribute("id");
+      } else if (xml.isStartOf("sheet") && isShown(xml) && shown.size() < SheetLimits.PARTS_MAX) {
+        String id = xml.attribute("id");
+        if (id != null) {
+          shown.add(id);
+        }
       }
     }
-    return new SheetList(firstShown, from1904);
+    return new SheetList(shown, from1904);
   }
 
   private static boolean isShown(Xml xml) {

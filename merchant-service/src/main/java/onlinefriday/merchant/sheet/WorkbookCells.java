@@ -3,7 +3,6 @@ package onlinefriday.merchant.sheet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record WorkbookCells(SharedTexts texts, DateStyles styles, boolean from1904) {
   /** Excel keeps fifteen digits; what follows is left by its arithmetic. */
   private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
+
+  /** From here on it has lost digits, which matter where the number is a code. */
+  private static final BigDecimal DIGITS_KEPT = BigDecimal.TEN.pow(15);
 
   private static final int NUMBER_LENGTH_MAX = 64;
 
@@ -47,7 +49,12 @@ record WorkbookCells(SharedTexts texts, DateStyles styles, boolean from1904) {
 
   private static Cell number(String value) {
     BigDecimal number = parsed(value);
-    return number == null ? Cell.Why.NOT_A_NUMBER.cell() : new Cell.Number(number);
+    if (number == null) {
+      return Cell.Why.NOT_A_NUMBER.cell();
+    }
+    return number.abs().compareTo(DIGITS_KEPT) < 0
+        ? new Cell.Number(number)
+        : Cell.Why.TOO_MANY_DIGITS.cell();
   }
 
   private static @Nullable BigDecimal parsed(String value) {
@@ -76,10 +83,8 @@ record WorkbookCells(SharedTexts texts, DateStyles styles, boolean from1904) {
   }
 
   private static Cell isoDay(String value) {
-    try {
-      return new Cell.Day(LocalDate.parse(value.strip().substring(0, 10)));
-    } catch (DateTimeException | IndexOutOfBoundsException e) {
-      return Cell.Why.NOT_A_DATE.cell();
-    }
+    return WrittenDays.iso(value.strip())
+        .<Cell>map(Cell.Day::new)
+        .orElseGet(Cell.Why.NOT_A_DATE::cell);
   }
 }

@@ -20,7 +20,8 @@ final class WorkbookRows {
     int number = 0;
     while (xml.toStartOf("row")) {
       number = placeOr(number + 1, xml.attribute("r"));
-      rows.accept(new SheetRow(number, cells()));
+      boolean hidden = isTrue(xml.attribute("hidden"));
+      rows.accept(new SheetRow(number, cells(), hidden));
     }
   }
 
@@ -31,6 +32,10 @@ final class WorkbookRows {
     } catch (NumberFormatException e) {
       return next;
     }
+  }
+
+  private static boolean isTrue(@Nullable String said) {
+    return "1".equals(said) || "true".equals(said);
   }
 
   private List<Cell> cells() throws SheetFault.Found {
@@ -64,7 +69,7 @@ final class WorkbookRows {
       } else if (xml.isStartOf("v")) {
         xml.text("v", value);
       } else if (xml.isStartOf("is")) {
-        inline = RichText.read(xml, "is").cell();
+        inline = RichText.read(xml, "is").unescaped();
       }
     }
     if (formula) {

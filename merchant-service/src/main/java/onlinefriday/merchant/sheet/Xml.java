@@ -2,7 +2,6 @@ package onlinefriday.merchant.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -23,7 +22,7 @@ final class Xml {
 
   Xml(InputStream content) throws SheetFault.Found {
     try {
-      xml = FACTORY.createXMLStreamReader(PlainXml.of(content), StandardCharsets.UTF_8.name());
+      xml = FACTORY.createXMLStreamReader(PlainXml.of(content));
     } catch (XMLStreamException e) {
       throw fault(e.getNestedException());
     } catch (IOException e) {
@@ -111,7 +110,7 @@ final class Xml {
   }
 
   private static SheetFault.Found fault(@Nullable Throwable cause) {
-    return cause instanceof ZipParts.InflatesTooFar
+    return cause instanceof PackedParts.InflatesTooFar
         ? SheetFault.INFLATES_TOO_FAR.found()
         : SheetFault.NOT_A_WORKBOOK.found();
   }

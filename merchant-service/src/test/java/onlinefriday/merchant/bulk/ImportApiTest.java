@@ -251,6 +251,7 @@ class ImportApiTest {
                     null,
                     null,
                     null,
+                    null,
                     null))
         .toList();
   }

@@ -36,6 +36,7 @@ class RejectedRowTest {
         false,
         false,
         verification,
+        null,
         null);
   }
 }

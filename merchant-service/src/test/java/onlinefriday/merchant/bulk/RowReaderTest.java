@@ -12,6 +12,7 @@ import onlinefriday.contracts.place.Province;
 import onlinefriday.contracts.place.Provinces;
 import onlinefriday.merchant.registry.MerchantRow;
 import onlinefriday.merchant.sheet.Cell;
+import onlinefriday.merchant.sheet.Headings;
 import onlinefriday.merchant.sheet.SheetRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,55 @@ class RowReaderTest {
     assertThat(read(ImportColumn.KIND, new Cell.Text(written)).kind()).isEqualTo(kind);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hà Nội",
+        "Thành phố Hà Nội",
+        "TP. Hà Nội",
+        "TP Hà Nội",
+        "tp.hà nội",
+        "HÀ NỘI",
+        "Thành  phố\u00a0Hà Nội",
+        "Ha Noi",
+        "ＨÀ NỘI",
+        "Ha\u0300 No\u0323\u0302i"
+      })
+  void provinceIsReadWithAndWithoutItsRank(String written) {
+    assertThat(read(ImportColumn.PROVINCE, new Cell.Text(written)).province()).isEqualTo("01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Công ty TNHH, ENTERPRISE",
+    "Công ty TNHH MTV, ENTERPRISE",
+    "Công ty cổ phần, ENTERPRISE",
+    "CTCP, ENTERPRISE",
+    "DNTN, ENTERPRISE",
+    "Hộ kinh doanh cá thể, HOUSEHOLD",
+    "Cá nhân kinh doanh, INDIVIDUAL",
+    "Liên hiệp hợp tác xã, COOPERATIVE",
+    "Quỹ, QUỸ",
+  })
+  void kindIsReadByItsUsualWordsAndNoOtherIsGuessed(String written, String kind) {
+    assertThat(read(ImportColumn.KIND, new Cell.Text(written)).kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"✓, true", "✔, true", "☑, true", "√, true", "x, true", "không, false", "'', false"})
+  void tickIsYes(String written, boolean yes) {
+    Cell cell = written.isEmpty() ? Cell.NOTHING : new Cell.Text(written);
+    MerchantRow row = read(ImportColumn.VIETNAMESE_GOODS, cell);
+    assertThat(row.vietnameseGoods()).isEqualTo(yes);
+    assertThat(row.unreadable()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"✗", "☐", "?", "-"})
+  void anotherMarkIsNotReadAsEither(String written) {
+    assertThat(read(ImportColumn.OCOP, new Cell.Text(written)).unreadable()).isEqualTo("ocop");
+  }
+
   @Test
   void firstCellThatIsNotTakenIsNamed() {
     MerchantRow formula = read(ImportColumn.LEGAL_NAME, new Cell.Unusable(Cell.Why.FORMULA));
@@ -67,17 +117,23 @@ class RowReaderTest {
 
   @Test
   void shortRowHasNothingInItsLastColumns() {
-    EnumMap<ImportColumn, Integer> columns = new EnumMap<>(ImportColumn.class);
-    columns.put(ImportColumn.TAX_CODE, 9);
     SheetRow row = new SheetRow(4, List.of(new Cell.Text("x")));
-    assertThat(new RowReader(row, columns, Map.of()).read().taxCode()).isNull();
+    assertThat(new RowReader(row, headings(ImportColumn.TAX_CODE, 9), Map.of()).read().taxCode())
+        .isNull();
   }
 
   private static MerchantRow read(ImportColumn column, Cell cell) {
     List<Cell> cells = new ArrayList<>(List.of(cell));
-    EnumMap<ImportColumn, Integer> columns = new EnumMap<>(ImportColumn.class);
-    columns.put(column, 0);
-    return new RowReader(new SheetRow(2, cells), columns, Map.of("hanoi", HANOI)).read();
+    return new RowReader(
+            new SheetRow(2, cells),
+            headings(column, 0),
+            Map.of(RowReader.placeName(HANOI.nameVi()), HANOI))
+        .read();
+  }
+
+  private static Headings<ImportColumn> headings(ImportColumn column, int place) {
+    return new Headings<>(
+        new EnumMap<>(Map.of(column, place)), Map.of(), List.of(), List.of(), place + 1);
   }
 
   private static Cell number(String digits) {

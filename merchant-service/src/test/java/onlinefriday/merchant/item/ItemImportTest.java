@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onlinefriday.merchant.law.Goods;
 import onlinefriday.merchant.sheet.SheetType;
 import onlinefriday.merchant.sheet.Template;
 import onlinefriday.merchant.sheet.WorkbookFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,14 +142,20 @@ class ItemImportTest {
           units               | 0                | out-of-range
           units               | 1000000001       | out-of-range
           referenceObservedOn | 2026-02-30       | not-a-date
+          referenceObservedOn | 2026-11-10T25:00:00Z | not-a-date
+          sku                 | 8.93601E+12      | too-many-digits
+          sku                 | 9e15             | too-many-digits
+          referencePrice      | 0.500            | not-a-whole-number
+          referencePrice      | 000              | not-a-whole-number
+          units               | 0.750            | not-a-whole-number
           referenceObservedOn | 31/11/2026       | not-a-date
           referenceObservedOn | hôm qua          | not-a-date
           referenceObservedOn | 11/2026          | not-a-date
           """)
-  void aRowThatBreaksARuleIsNamedWithItsColumn(String column, String value, String code) {
+  void aRowThatBreaksARuleIsNamedWithItsColumn(String column, @Nullable String value, String code) {
     String file =
         column.equals("sku")
-            ? "sku,name\nA1,x\n,y\n"
+            ? "sku,name\nA1,x\n\"%s\",y\n".formatted(Objects.requireNonNullElse(value, ""))
             : "sku," + column + "\nA1,\nA2,\"" + value + "\"\n";
     Imported.Read read = read(file);
     assertThat(read.items()).extracting(FiledItem::sku).containsExactly("A1");

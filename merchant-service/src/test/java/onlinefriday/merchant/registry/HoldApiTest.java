@@ -121,7 +121,7 @@ class HoldApiTest {
   private BulkRegistry.Registered byTable() {
     var row =
         new MerchantRow(
-            1, "Công ty", taxCode, "ENTERPRISE", "79", null, null, null, null, null, null);
+            1, "Công ty", taxCode, "ENTERPRISE", "79", null, null, null, null, null, null, null);
     return bulk.register(List.of(row), "table-" + taxCode, "operator", null);
   }
 

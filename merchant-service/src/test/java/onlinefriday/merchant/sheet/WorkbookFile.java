@@ -13,6 +13,10 @@ import java.util.zip.ZipOutputStream;
 public final class WorkbookFile {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
+  private static final String OPEN_XML = "http://schemas.openxmlformats.org/";
+  private static final String PACKAGE = OPEN_XML + "package/2006/relationships";
+  private static final String TYPES = OPEN_XML + "officeDocument/2006/relationships/";
+
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
   private WorkbookFile() {}
@@ -24,7 +28,14 @@ public final class WorkbookFile {
    */
   public static WorkbookFile of(String rows) {
     return new WorkbookFile()
-        .with("[Content_Types].xml", HEAD + "<Types/>")
+        .with(
+            "[Content_Types].xml",
+            HEAD
+                + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\""
+                + "application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>")
+        .with("_rels/.rels", relationships("officeDocument", "xl/workbook.xml"))
         .with("xl/worksheets/sheet1.xml", sheet(rows))
         .with(
             "xl/workbook.xml",
@@ -34,9 +45,10 @@ public final class WorkbookFile {
                 + " name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
         .with(
             "xl/_rels/workbook.xml.rels",
-            HEAD
-                + "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
-                + "</Relationships>")
+            relationships(
+                "worksheet", "worksheets/sheet1.xml",
+                "styles", "styles.xml",
+                "sharedStrings", "sharedStrings.xml"))
         .with(
             "xl/styles.xml",
             HEAD
@@ -45,6 +57,22 @@ public final class WorkbookFile {
                 + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
                 + "<xf numFmtId=\"165\"/></cellXfs></styleSheet>");
+  }
+
+  /**
+   * What points to what, as {@code rId1}, {@code rId2} and so on.
+   *
+   * @param typesAndTargets in turn
+   */
+  public static String relationships(String... typesAndTargets) {
+    StringBuilder xml = new StringBuilder(HEAD).append("<Relationships xmlns=\"").append(PACKAGE);
+    xml.append("\">");
+    for (int i = 0; i < typesAndTargets.length; i += 2) {
+      xml.append("<Relationship Id=\"rId%d\" Type=\"".formatted(i / 2 + 1))
+          .append(TYPES + typesAndTargets[i])
+          .append("\" Target=\"" + typesAndTargets[i + 1] + "\"/>");
+    }
+    return xml.append("</Relationships>").toString();
   }
 
   public static String sheet(String rows) {

@@ -4,6 +4,7 @@ import static onlinefriday.merchant.sheet.WorkbookFile.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -102,6 +103,13 @@ class WorkbookTest {
     "e, #REF!, !",
     "d, 2026-11-10, 2026-11-10",
     "d, 2026-02-30, !",
+    "d, 2026-11-09T16:59:59Z, 2026-11-09",
+    "d, 2026-11-09T17:00:00Z, 2026-11-10",
+    "d, 2026-11-10T00:00:00, 2026-11-10",
+    "d, 2026-11-10T00:00:00+07:00, 2026-11-10",
+    "n, 999999999999999, 999999999999999",
+    "n, 1000000000000000, !",
+    "n, 8936012345678901, !",
     "zz, 5, !",
     "str, chữ, chữ",
   })
@@ -128,8 +136,9 @@ class WorkbookTest {
                     + "<sheet r:id=\"rId2\"/></sheets></workbook>")
             .with(
                 "xl/_rels/workbook.xml.rels",
-                "<x><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
-                    + "<Relationship Id=\"rId2\" Target=\"/xl/worksheets/sheet2.xml\"/></x>");
+                WorkbookFile.relationships(
+                    "worksheet", "worksheets/sheet1.xml",
+                    "worksheet", "/xl/worksheets/sheet2.xml"));
     assertThat(Read.xlsx(file).texts()).containsExactly("1: shown");
   }
 
@@ -195,6 +204,8 @@ class WorkbookTest {
         "<%s/>",
         "<!--%s-->",
         "<a><![CDATA[%s]]></a>",
+        "<?a %s?>",
+        "<!--<%s-->",
       })
   void noPieceOfItMayBeEndless(String piece) {
     WorkbookFile file =
@@ -214,6 +225,65 @@ class WorkbookTest {
     }
     assertThat(fault(WorkbookFile.of(row("a")).with("xl/sharedStrings.xml", names + "</a>")))
         .isEqualTo(SheetFault.NOT_A_WORKBOOK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8"})
+  void aPartIsReadInItsOwnEncoding(String encoding) {
+    String sheet = WorkbookFile.sheet(row("á")).replace("UTF-8", encoding);
+    byte[] part = sheet.getBytes(Charset.forName(encoding));
+    WorkbookFile file = WorkbookFile.of("").with("xl/worksheets/sheet1.xml", part);
+    assertThat(Read.xlsx(file).texts()).containsExactly("1: á");
+  }
+
+  @Test
+  void commentsAndSectionsArePartOfXml() {
+    String rows =
+        "<!-- a < b > c --><row><c t=\"inlineStr\"><is><t><![CDATA[a<b]]></t></is></c></row>";
+    assertThat(Read.xlsx(WorkbookFile.of(rows)).texts()).containsExactly("1: a<b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "worksheets/sheet1.xml",
+        "./worksheets/sheet1.xml",
+        "../xl/worksheets/sheet1.xml",
+        "/xl/worksheets/sheet1.xml",
+        "worksheets\\sheet1.xml",
+        "WORKSHEETS/Sheet1.XML",
+      })
+  void aPartIsWhereItsRelationshipSays(String target) {
+    WorkbookFile file =
+        WorkbookFile.of(row("a"))
+            .with("xl/_rels/workbook.xml.rels", WorkbookFile.relationships("worksheet", target));
+    assertThat(Read.xlsx(file).texts()).containsExactly("1: a");
+  }
+
+  @Test
+  void hiddenRowsSaySo() {
+    String rows = "<row hidden=\"1\"><c><v>1</v></c></row><row hidden=\"0\"><c><v>2</v></c></row>";
+    assertThat(Read.xlsx(WorkbookFile.of(rows)).rows())
+        .extracting(SheetRow::hidden)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void theDirectoryOfAFileMayNotBeEndless() {
+    WorkbookFile file = WorkbookFile.of(row("a"));
+    for (int i = 0; i < 100_000; i++) {
+      file.with("" + i, new byte[0]);
+    }
+    assertThat(fault(file)).isEqualTo(SheetFault.INFLATES_TOO_FAR);
+  }
+
+  @Test
+  void whatDescribesTheFileIsSmall() {
+    byte[] large = (" ".repeat(2 * 1024 * 1024) + "<a/>").getBytes(StandardCharsets.UTF_8);
+    for (String part : new String[] {"_rels/.rels", "[Content_Types].xml"}) {
+      assertThat(fault(WorkbookFile.of(row("a")).with(part, large)))
+          .isEqualTo(SheetFault.INFLATES_TOO_FAR);
+    }
   }
 
   @Test
