@@ -5,23 +5,25 @@ package onlinefriday.voucher.ledger;
  *
  * @param confirmed and not released
  * @param held open holds
- * @param released cancelled, expired or refunded
+ * @param released cancelled or refunded
+ * @param expired holds that ran out
  * @param discount of the confirmed and the held, đồng
  */
-public record Count(long confirmed, long held, long released, long discount) {
-  public static final Count ZERO = new Count(0, 0, 0, 0);
+public record Count(long confirmed, long held, long released, long expired, long discount) {
+  public static final Count ZERO = new Count(0, 0, 0, 0, 0);
 
   /** What one fact changes. */
   public static Count of(Fact fact) {
     long discount = fact.entry().discount();
     return switch (fact) {
       case Entry entry ->
-          entry.isHold() ? new Count(0, 1, 0, discount) : new Count(1, 0, 0, discount);
+          entry.isHold() ? new Count(0, 1, 0, 0, discount) : new Count(1, 0, 0, 0, discount);
       case End end ->
           switch (end.kind()) {
-            case CONFIRM -> new Count(1, -1, 0, 0);
-            case CANCEL, EXPIRE -> new Count(0, -1, 1, -discount);
-            case REFUND -> new Count(-1, 0, 1, -discount);
+            case CONFIRM -> new Count(1, -1, 0, 0, 0);
+            case CANCEL -> new Count(0, -1, 1, 0, -discount);
+            case EXPIRE -> new Count(0, -1, 0, 1, -discount);
+            case REFUND -> new Count(-1, 0, 1, 0, -discount);
           };
     };
   }
@@ -31,6 +33,7 @@ public record Count(long confirmed, long held, long released, long discount) {
         confirmed + other.confirmed,
         held + other.held,
         released + other.released,
+        expired + other.expired,
         discount + other.discount);
   }
 

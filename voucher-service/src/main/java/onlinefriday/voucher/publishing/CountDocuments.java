@@ -25,6 +25,7 @@ final class CountDocuments {
                     .append("confirmed", count.confirmed())
                     .append("held", count.held())
                     .append("released", count.released())
+                    .append("expired", count.expired())
                     .append("discount", count.discount())));
     return pools;
   }
@@ -42,6 +43,7 @@ final class CountDocuments {
               pool.getLong("confirmed"),
               pool.getLong("held"),
               pool.getLong("released"),
+              pool.get("expired", 0L),
               pool.getLong("discount")));
     }
     return byPool;

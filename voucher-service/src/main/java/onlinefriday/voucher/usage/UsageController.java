@@ -31,7 +31,8 @@ class UsageController {
   }
 
   /**
-   * @param released cancelled, expired or refunded
+   * @param released cancelled or refunded, as in the figures
+   * @param expired holds that ran out
    * @param discountTotal of the confirmed and the held, đồng
    * @param remaining redemptions still to be granted; absent without limit
    * @param remainingBudget đồng; absent without limit
@@ -41,6 +42,7 @@ class UsageController {
       long confirmed,
       long held,
       long released,
+      long expired,
       long discountTotal,
       @Nullable Long remaining,
       @Nullable Long remainingBudget,
@@ -61,6 +63,7 @@ class UsageController {
         count.confirmed(),
         count.held(),
         count.released(),
+        count.expired(),
         count.discount(),
         left(campaign.limits().total(), gone.units()),
         left(campaign.limits().budget(), gone.discount()),

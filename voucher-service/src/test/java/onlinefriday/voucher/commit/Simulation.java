@@ -111,7 +111,9 @@ final class Simulation {
     int before = ledger.all().size();
     int counted =
         counted().values().stream()
-            .mapToInt(count -> (int) (count.confirmed() + count.held() + count.released()))
+            .mapToInt(
+                count ->
+                    (int) (count.confirmed() + count.held() + count.released() + count.expired()))
             .sum();
     assertThat(counted).as("redemptions counted").isBetween(before, ledger.all().size());
   }

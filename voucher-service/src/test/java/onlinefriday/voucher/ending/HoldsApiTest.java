@@ -60,13 +60,13 @@ class HoldsApiTest {
     assertThat(json.path("status").asString()).isEqualTo("HELD");
     assertThat(Instant.parse(json.path("expiresAt").asString()))
         .isEqualTo(Instant.parse(json.path("at").asString()).plus(HOLD));
-    assertUsage("life", 0, 1, 0);
+    assertUsage("life", 0, 1, 0, 0);
     String id = id(held);
     assertThat(status(confirm(id, "c-life"))).isEqualTo("CONFIRMED");
-    assertUsage("life", 1, 0, 0);
+    assertUsage("life", 1, 0, 0, 0);
     assertThat(status(api.get(Api.SHOPEE, "/v1/redemptions/" + id))).isEqualTo("CONFIRMED");
     assertThat(status(release(id, "r-life", "REFUNDED"))).isEqualTo("RELEASED");
-    assertUsage("life", 0, 0, 1);
+    assertUsage("life", 0, 0, 1, 0);
     assertThat(hold(campaign, "s", "o").status()).isEqualTo(201);
   }
 
@@ -146,7 +146,7 @@ class HoldsApiTest {
   private void lapses(String name) {
     hold(scene.knows(Vouchers.campaign(name).limits(1L, null, null)), "s", "o");
     clock.moveBy(HOLD);
-    await().untilAsserted(() -> assertUsage(name, 0, 0, 1));
+    await().untilAsserted(() -> assertUsage(name, 0, 0, 0, 1));
   }
 
   @Test
@@ -209,11 +209,12 @@ class HoldsApiTest {
         key);
   }
 
-  private void assertUsage(String campaign, int confirmed, int held, int released) {
+  private void assertUsage(String campaign, int confirmed, int held, int released, int expired) {
     JsonNode usage = api.get(Tokens.operator(), "/v1/campaigns/" + campaign + "/usage").json();
     assertThat(usage.path("confirmed").asInt()).isEqualTo(confirmed);
     assertThat(usage.path("held").asInt()).isEqualTo(held);
     assertThat(usage.path("released").asInt()).isEqualTo(released);
+    assertThat(usage.path("expired").asInt()).isEqualTo(expired);
     assertThat(usage.path("discountTotal").asLong()).isEqualTo(90_000L * (confirmed + held));
     assertThat(usage.path("remaining").asLong()).isEqualTo(1 - confirmed - held);
   }

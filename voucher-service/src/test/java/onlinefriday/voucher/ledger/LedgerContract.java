@@ -234,13 +234,13 @@ abstract class LedgerContract {
     Entry first = hold("id-1", 1, AT);
     Entry third = hold("id-3", 3, AT);
     End second = end(Kind.CANCEL, first, "k-2", 2);
-    End fourth = end(Kind.CANCEL, third, "k-4", 4);
+    End fourth = end(Kind.EXPIRE, third, "k-4", 4);
     ledger.append(List.of(first, third));
     ledger.end(List.of(fourth, second));
     assertThat(ledger.after("p-1", 0, 3)).containsExactly(first, second, third);
     assertThat(ledger.after("p-1", 3, 3)).containsExactly(fourth);
     assertThat(Counts.NONE.upToDate(ledger, "p-1"))
-        .isEqualTo(new Counts(4, Map.of("c-1", new Count(0, 0, 2, 0))));
+        .isEqualTo(new Counts(4, Map.of("c-1", new Count(0, 0, 1, 1, 0))));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What every register of publishers does. Each test gets an empty one. */
 abstract class PublishersContract {
   private static final Counts COUNTS =
-      new Counts(7, Map.of("a.b/shopee", new Count(1, 2, 3, 400), "c", Count.ZERO));
+      new Counts(7, Map.of("a.b/shopee", new Count(1, 2, 3, 4, 400), "c", Count.ZERO));
 
   abstract Publishers publishers();
 
@@ -112,7 +112,7 @@ abstract class PublishersContract {
     Publishers publishers = publishers();
     Past none = publishers.past("v");
     Past first = new Past("v", 1, COUNTS.byPool());
-    Past second = new Past("v", 2, Map.of("c", new Count(5, 0, 0, 50)));
+    Past second = new Past("v", 2, Map.of("c", new Count(5, 0, 0, 0, 50)));
     assertThat(publishers.replace(none, first)).isTrue();
     assertThat(publishers.replace(none, second)).isFalse();
     assertThat(publishers.past("v")).isEqualTo(first);

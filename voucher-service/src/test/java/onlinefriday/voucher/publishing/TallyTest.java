@@ -21,8 +21,8 @@ class TallyTest {
     tally.add(List.of());
     tally.add(List.of(written(4, "c-1")));
     assertThat(tally.counts().through()).isEqualTo(4);
-    assertThat(tally.counts().of("c-1")).isEqualTo(new Count(2, 0, 0, 200));
-    assertThat(tally.counts().of("c-2")).isEqualTo(new Count(1, 0, 0, 100));
+    assertThat(tally.counts().of("c-1")).isEqualTo(new Count(2, 0, 0, 0, 200));
+    assertThat(tally.counts().of("c-2")).isEqualTo(new Count(1, 0, 0, 0, 100));
   }
 
   @Test

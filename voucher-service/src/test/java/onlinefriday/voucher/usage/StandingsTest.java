@@ -26,7 +26,7 @@ class StandingsTest {
     String dead = epochs.died("v-1");
     leases.leased("c-1", 10L, dead, 4);
     ledger.append(List.of(Entries.entry("id", "o", "k", dead, 1, "c-1", 1_000)));
-    assertThat(standing()).isEqualTo(new Standing(new Count(1, 0, 0, 1_000), new Sum(3, 0)));
+    assertThat(standing()).isEqualTo(new Standing(new Count(1, 0, 0, 0, 1_000), new Sum(3, 0)));
   }
 
   @Test
@@ -34,7 +34,7 @@ class StandingsTest {
     String living = epochs.living("v-1");
     leases.leased("c-1", 10L, living, 4);
     ledger.append(List.of(Entries.entry("id", "o", "k", living, 1, "c-1", 1_000)));
-    assertThat(standing()).isEqualTo(new Standing(new Count(1, 0, 0, 1_000), Sum.ZERO));
+    assertThat(standing()).isEqualTo(new Standing(new Count(1, 0, 0, 0, 1_000), Sum.ZERO));
   }
 
   @Test
@@ -43,7 +43,7 @@ class StandingsTest {
     ledger.append(List.of(Entries.entry("id-1", "o-1", "k-1", living, 1, "c-1", 1_000)));
     epochs.beats(living);
     ledger.append(List.of(Entries.entry("id-2", "o-2", "k-2", living, 2, "c-1", 500)));
-    assertThat(standing().count()).isEqualTo(new Count(2, 0, 0, 1_500));
+    assertThat(standing().count()).isEqualTo(new Count(2, 0, 0, 0, 1_500));
   }
 
   private Standing standing() {

@@ -118,7 +118,8 @@ final class Verdict {
       JsonNode usage = usage(instance, season);
       assertThat(usage.path("confirmed").asLong()).isEqualTo(own.count(Type.CONFIRMED));
       assertThat(usage.path("held").asLong()).isEqualTo(own.count(Type.HELD)).isZero();
-      assertThat(usage.path("released").asLong()).isEqualTo(own.count(Type.RELEASED, Type.EXPIRED));
+      assertThat(usage.path("released").asLong()).isEqualTo(own.count(Type.RELEASED));
+      assertThat(usage.path("expired").asLong()).isEqualTo(own.count(Type.EXPIRED));
       assertThat(usage.path("discountTotal").asLong())
           .isEqualTo(own.sum("discount", Type.CONFIRMED));
       assertThat(usage.path("stranded").asLong()).isZero();
