@@ -1,9 +1,11 @@
 package onlinefriday.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import onlinefriday.contracts.json.WireJson;
 import onlinefriday.contracts.problem.Problem;
 import onlinefriday.contracts.testing.Patience;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
@@ -46,6 +51,38 @@ public class Visitor {
     return send(
         request(path, headers)
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+  }
+
+  /**
+   * An answer without end, opened as soon as the caller is known and there is a place for it, and
+   * its first event read.
+   */
+  public InputStream stream(String path, String... headers) {
+    return await().until(() -> opened(path, headers), Objects::nonNull);
+  }
+
+  private @Nullable InputStream opened(String path, String... headers) throws Exception {
+    HttpRequest asked = HttpRequest.newBuilder(URI.create(url(path))).headers(headers).build();
+    HttpResponse<InputStream> answer = http.send(asked, BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      answer.body().close();
+      return null;
+    }
+    assertThat(answer.body().readNBytes(9)).asString().isEqualTo("data: 1\n\n");
+    return answer.body();
+  }
+
+  /** Done when the answer ends: true for a break, false for an end that looks complete. */
+  public static CompletableFuture<Boolean> brokenOff(InputStream stream) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            stream.readAllBytes();
+            return false;
+          } catch (IOException e) {
+            return true;
+          }
+        });
   }
 
   /** From the management port. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.topic.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.boot.health.contributor.Health;
 final class FeedState {
   private static final Logger log = LoggerFactory.getLogger(FeedState.class);
 
+  private final LogLimit lines = new LogLimit();
   private final Topic topic;
   private final Clock clock;
   private final Duration staleAfter;
@@ -77,7 +79,14 @@ final class FeedState {
 
   void unreadable(long offset) {
     unreadable.increment();
-    log.error("The record of {} at offset {} cannot be used; it is skipped", topic, offset);
+    lines.log(
+        "unreadable",
+        leftOut ->
+            log.error(
+                "The record of {} at offset {} cannot be used; it is skipped; before it {} alike",
+                topic.topicName(),
+                offset,
+                leftOut));
   }
 
   /**

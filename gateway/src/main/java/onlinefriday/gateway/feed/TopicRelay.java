@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.background.Signal;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.topic.Topic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +31,7 @@ public abstract class TopicRelay implements SmartLifecycle {
 
   private record Outgoing(String key, byte[] value, Instant usefulUntil) {}
 
+  private final LogLimit lines = new LogLimit();
   private final Topic topic;
   private final TopicClients clients;
   private final Clock clock;
@@ -63,7 +65,14 @@ public abstract class TopicRelay implements SmartLifecycle {
   /** Returns at once; the record is given up when it is not published until it is of no use. */
   protected void publish(String key, byte[] value, Instant usefulUntil) {
     if (!waiting.offer(new Outgoing(key, value, usefulUntil))) {
-      log.error("No room for another record of {}: other instances do not hear of it", topic);
+      lines.log(
+          "full",
+          leftOut ->
+              log.error(
+                  "No room for another record of {}: other instances do not hear of it;"
+                      + " before it {} alike",
+                  topic.topicName(),
+                  leftOut));
     }
     signal.give();
   }
@@ -117,7 +126,8 @@ public abstract class TopicRelay implements SmartLifecycle {
       task.interrupt(STOP_WITHIN);
     }
     if (unpublished() > 0) {
-      log.warn("{} records of {} were not told to other instances", unpublished(), topic);
+      log.warn(
+          "{} records of {} were not told to other instances", unpublished(), topic.topicName());
     }
     closeProducer();
   }

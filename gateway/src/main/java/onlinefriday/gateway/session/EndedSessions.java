@@ -5,12 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import onlinefriday.contracts.log.LogLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,11 +29,11 @@ public class EndedSessions {
         Comparator.comparing(Ended::endsAt).thenComparing(Ended::id);
   }
 
+  private final LogLimit lines = new LogLimit();
   private final int endedMax;
   private final Clock clock;
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
   private final TreeSet<Ended> soonestFirst = new TreeSet<>(Ended.SOONEST_FIRST);
-  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private volatile Instant allEndedUpTo = Instant.EPOCH;
 
   EndedSessions(SessionProperties properties, MeterRegistry meters, Clock clock) {
@@ -48,23 +46,8 @@ public class EndedSessions {
     return ids.contains(session.id()) || !session.expiresAt().isAfter(allEndedUpTo);
   }
 
-  /**
-   * Calls the listener with the id of each session that ends from now on, once; it must be quick.
-   */
-  public void onEnd(Consumer<String> listener) {
-    listeners.add(listener);
-  }
-
-  /** False when it was known. */
-  boolean add(Ended ended) {
-    if (!remember(ended)) {
-      return false;
-    }
-    listeners.forEach(listener -> tell(listener, ended.id()));
-    return true;
-  }
-
-  private synchronized boolean remember(Ended ended) {
+  /** False when it was known, or is over anyway. */
+  synchronized boolean add(Ended ended) {
     forgetPast();
     if (!ended.endsAt().isAfter(clock.instant()) || !ids.add(ended.id())) {
       return false;
@@ -72,9 +55,18 @@ public class EndedSessions {
     soonestFirst.add(ended);
     if (soonestFirst.size() > endedMax) {
       Ended first = soonestFirst.removeFirst();
-      allEndedUpTo = first.endsAt();
+      if (first.endsAt().isAfter(allEndedUpTo)) {
+        allEndedUpTo = first.endsAt(); // never back: others were forgotten because of it
+      }
       ids.remove(first.id());
-      log.error("No room for ended sessions: all that end by {} count as ended", allEndedUpTo);
+      lines.log(
+          "full",
+          leftOut ->
+              log.error(
+                  "No room for ended sessions: all that end by {} count as ended;"
+                      + " before it {} alike",
+                  allEndedUpTo,
+                  leftOut));
     }
     return true;
   }
@@ -83,14 +75,6 @@ public class EndedSessions {
     Instant now = clock.instant();
     while (!soonestFirst.isEmpty() && !soonestFirst.getFirst().endsAt().isAfter(now)) {
       ids.remove(soonestFirst.removeFirst().id());
-    }
-  }
-
-  private static void tell(Consumer<String> listener, String id) {
-    try {
-      listener.accept(id);
-    } catch (RuntimeException e) {
-      log.error("The end of a session was not taken in", e);
     }
   }
 

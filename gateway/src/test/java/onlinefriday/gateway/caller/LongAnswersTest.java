@@ -3,11 +3,7 @@ package onlinefriday.gateway.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -31,7 +27,7 @@ class LongAnswersTest {
   void revokedKeyBreaksOffWhatIsOpen() throws Exception {
     Issued key = TestPlatform.KEYS.issue(600, "vouchers:redeem");
     try (InputStream stream = opened("ApiKey " + key.key())) {
-      CompletableFuture<Boolean> broken = brokenOff(stream);
+      CompletableFuture<Boolean> broken = Visitor.brokenOff(stream);
       assertThat(broken).isNotDone();
 
       TestPlatform.KEYS.publish(key.revoked());
@@ -45,7 +41,7 @@ class LongAnswersTest {
   void keyThatExpiresBreaksOffWhatIsOpen() throws Exception {
     Issued key = TestPlatform.KEYS.issue(4, "vouchers:redeem");
     try (InputStream stream = opened("ApiKey " + key.key())) {
-      CompletableFuture<Boolean> broken = brokenOff(stream);
+      CompletableFuture<Boolean> broken = Visitor.brokenOff(stream);
       await().untilAsserted(() -> assertThat(broken).isCompletedWithValue(true));
       assertThat(key.state().liveAt(TestPlatform.now())).isFalse();
     }
@@ -56,7 +52,7 @@ class LongAnswersTest {
     Date soon = Date.from(TestPlatform.now().plusSeconds(3));
     String token = TestPlatform.ISSUER.accessToken(claims -> claims.expirationTime(soon));
     try (InputStream stream = opened("Bearer " + token)) {
-      CompletableFuture<Boolean> broken = brokenOff(stream);
+      CompletableFuture<Boolean> broken = Visitor.brokenOff(stream);
       await().untilAsserted(() -> assertThat(broken).isCompletedWithValue(true));
     }
   }
@@ -92,36 +88,7 @@ class LongAnswersTest {
                     .contains("gateway_long_answers_callers 0.0"));
   }
 
-  /** Opens it as soon as the key is known and there is a place, and reads the first event. */
   private InputStream opened(String authorization) {
-    return await()
-        .until(
-            () -> {
-              var request =
-                  HttpRequest.newBuilder(URI.create(visitor.url(ENDLESS)))
-                      .header("Authorization", authorization)
-                      .build();
-              var answer = visitor.http().send(request, BodyHandlers.ofInputStream());
-              if (answer.statusCode() != 200) {
-                answer.body().close();
-                return null;
-              }
-              assertThat(answer.body().readNBytes(9)).asString().isEqualTo("data: 1\n\n");
-              return answer.body();
-            },
-            stream -> stream != null);
-  }
-
-  /** Done when the answer ends: true for a break, false for an end that looks complete. */
-  private static CompletableFuture<Boolean> brokenOff(InputStream stream) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            stream.readAllBytes();
-            return false;
-          } catch (IOException e) {
-            return true;
-          }
-        });
+    return visitor.stream(ENDLESS, "Authorization", authorization);
   }
 }

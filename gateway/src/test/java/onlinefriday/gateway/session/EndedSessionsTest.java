@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import onlinefriday.gateway.session.EndedSessions.Ended;
 import org.junit.jupiter.api.Test;
 
@@ -52,16 +51,18 @@ class EndedSessionsTest {
   }
 
   @Test
-  void listenersHearOfEachEndOnce() {
-    var heard = new ArrayList<String>();
-    ended.onEnd(
-        id -> {
-          throw new IllegalStateException("a bug");
-        });
-    ended.onEnd(heard::add);
-    ended.add(over("a", 30));
-    ended.add(over("a", 30));
-    assertThat(heard).containsExactly("a");
+  void noneIsForgottenWhenOneThatEndsSoonerComesLater() {
+    ended.add(over("late", 60));
+    ended.add(over("forgotten", 50));
+    ended.add(over("later", 70));
+    ended.add(over("soon", 10));
+    assertThat(ended.contain(session("forgotten", 50))).isTrue();
+  }
+
+  @Test
+  void anEndIsNewOnce() {
+    assertThat(ended.add(over("a", 30))).isTrue();
+    assertThat(ended.add(over("a", 30))).isFalse();
   }
 
   private Ended over(String id, int minutes) {

@@ -3,6 +3,7 @@ package onlinefriday.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
 import java.time.Duration;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.gateway.GatewayTest;
@@ -16,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 @GatewayTest
 class SignOutEverywhereTest {
+  private static final String ENDLESS = "/v1/reconciliation/live";
+
   static ConfigurableApplicationContext second;
 
   @Autowired Visitor visitor;
@@ -54,6 +57,16 @@ class SignOutEverywhereTest {
   }
 
   @Test
+  void openAnswerIsBrokenOffHere() throws Exception {
+    signingOutBreaksOffWhatIsOpenAt(visitor);
+  }
+
+  @Test
+  void openAnswerIsBrokenOffAtAnotherInstance() throws Exception {
+    signingOutBreaksOffWhatIsOpenAt(new Visitor(second.getEnvironment()));
+  }
+
+  @Test
   void otherSessionsOfThePersonGoOn() {
     String first = Person.cookies(new Person(visitor).signIn("/"));
     String other = Person.cookies(new Person(visitor).signIn("/"));
@@ -82,6 +95,21 @@ class SignOutEverywhereTest {
             "gateway_ended_sessions_unreadable_total 2.0", "gateway_ended_sessions_unpublished");
     assertThat(visitor.managed("/actuator/health"))
         .contains("\"endedSessions\"", "\"unpublished\":");
+  }
+
+  private void signingOutBreaksOffWhatIsOpenAt(Visitor gateway) throws Exception {
+    String leaving = Person.cookies(new Person(visitor).signIn("/"));
+    String staying = Person.cookies(new Person(visitor).signIn("/"));
+    try (InputStream left = gateway.stream(ENDLESS, "Cookie", leaving);
+        InputStream stayed = gateway.stream(ENDLESS, "Cookie", staying)) {
+      var brokenOff = Visitor.brokenOff(left);
+      var otherBrokenOff = Visitor.brokenOff(stayed);
+
+      signOut(visitor, leaving);
+
+      await().untilAsserted(() -> assertThat(brokenOff).isCompletedWithValue(true));
+      assertThat(otherBrokenOff).isNotDone();
+    }
   }
 
   private static void signOut(Visitor gateway, String session) {
