@@ -7,6 +7,7 @@ import onlinefriday.contracts.event.CampaignState.CodeKind;
 import onlinefriday.contracts.event.CampaignState.DiscountKind;
 import onlinefriday.contracts.event.CampaignState.OwnerKind;
 import onlinefriday.contracts.event.CampaignState.ShopperScope;
+import onlinefriday.contracts.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign as a caller wrote it; what is left out is null. */
@@ -30,6 +31,10 @@ public record CampaignRequest(
     @Nullable Integer holdSeconds,
     @Nullable FuseRequest fuse,
     @Nullable List<@Nullable IssuerRequest> issuers) {
+
+  public CampaignRequest {
+    name = name == null ? null : TextNormalizer.name(name);
+  }
 
   /** Who runs it. */
   public record OwnerRequest(@Nullable OwnerKind kind, @Nullable String id) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import onlinefriday.campaign.rule.WindowRequest;
 import onlinefriday.contracts.event.EditionState.Kind;
+import onlinefriday.contracts.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** An edition as a caller wrote it; what is left out is null. */
@@ -20,6 +21,11 @@ public record EditionRequest(
     @Nullable String legalBasis,
     @Nullable String nationalCode,
     @Nullable Map<String, @Nullable Long> targets) {
+
+  public EditionRequest {
+    nameVi = nameVi == null ? null : TextNormalizer.name(nameVi);
+    nameEn = nameEn == null ? null : TextNormalizer.name(nameEn);
+  }
 
   /** The decision behind it. */
   public record DecisionRequest(@Nullable String number, @Nullable LocalDate date) {}

@@ -3,6 +3,7 @@ package onlinefriday.contracts.id;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import onlinefriday.contracts.text.TextNormalizer;
 
 /** The one spelling of a public voucher code, however people write it. */
 public final class VoucherCodes {
@@ -10,19 +11,19 @@ public final class VoucherCodes {
   public static final Pattern GENERIC = Pattern.compile("[A-Z0-9]{3,32}");
 
   private static final Pattern SPACES_AND_HYPHENS =
-      Pattern.compile("[\\p{IsWhite_Space}\\u200b\\ufeff\\p{Pd}\\u00ad\\u2212]+");
+      Pattern.compile("[\\p{IsWhite_Space}\\p{Pd}\\u2212]+");
 
   private VoucherCodes() {}
 
   /**
-   * NFKC, trimmed, upper case, spaces and hyphens dropped. Canonical text stays as it is; the
-   * result may be empty, or no code at all.
+   * NFKC, nothing invisible, upper case, spaces and hyphens dropped. Canonical text stays as it is;
+   * the result may be empty, or no code at all.
    */
   public static String canonical(String written) {
     if (isPlain(written)) {
       return written;
     }
-    String composed = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    String composed = Normalizer.normalize(TextNormalizer.reference(written), Normalizer.Form.NFKC);
     return SPACES_AND_HYPHENS.matcher(composed).replaceAll("").toUpperCase(Locale.ROOT);
   }
 

@@ -36,6 +36,14 @@ public final class TextNormalizer {
   }
 
   /**
+   * As {@link #line}, for whoever refuses control characters: these stay, line ends among them, and
+   * whatever stands beside them.
+   */
+  public static String name(String typed) {
+    return typed.chars().anyMatch(Character::isISOControl) ? typed : line(typed);
+  }
+
+  /**
    * What names something: a code, a sku, an order. NFC, nothing invisible, no blanks at its ends;
    * what stands within is part of it.
    */

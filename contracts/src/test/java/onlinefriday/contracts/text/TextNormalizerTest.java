@@ -50,6 +50,14 @@ class TextNormalizerTest {
   }
 
   @Test
+  void controlCharactersOfANameStayForWhoeverRefusesThem() {
+    assertThat(TextNormalizer.name(" Áo\u200b  thun ")).isEqualTo("Áo thun");
+    for (String typed : new String[] {"a\nb", " a\u0007", "a\u0085 b"}) {
+      assertThat(TextNormalizer.name(typed)).isEqualTo(typed);
+    }
+  }
+
+  @Test
   void onceIsEnough() {
     Random random = new Random(5);
     String alphabet = "aÁ\u0301\u0323đĐÐ \t\r\n\u00a0\u200b\u200e\u2060\u00ad\ufeff\u202eＡ１-_.";
@@ -61,6 +69,7 @@ class TextNormalizerTest {
       for (UnaryOperator<String> rule :
           List.<UnaryOperator<String>>of(
               TextNormalizer::line,
+              TextNormalizer::name,
               TextNormalizer::reference,
               TextNormalizer::words,
               TextNormalizer::key)) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
 import onlinefriday.contracts.id.Ids;
+import onlinefriday.contracts.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The body that complains. */
@@ -27,6 +28,10 @@ record ComplaintForm(
         @Size(max = CONTACT_LENGTH_MAX)
         @Pattern(regexp = "\\P{Cntrl}*", message = "{merchant.name}")
         String contact) {
+
+  ComplaintForm {
+    orderRef = orderRef == null ? null : TextNormalizer.reference(orderRef);
+  }
 
   /** The longest text in the longest way to write it, and everything else. */
   static final int BYTES_MAX = 64 * 1024;

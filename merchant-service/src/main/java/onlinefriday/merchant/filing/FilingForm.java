@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import onlinefriday.contracts.id.Ids;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.merchant.assessment.ProgrammeForm;
 import onlinefriday.merchant.filing.Terms.PrizeRow;
 import onlinefriday.merchant.item.FiledItem;
@@ -49,6 +50,10 @@ record FilingForm(
     @Nullable @Size(max = Items.ITEMS_MAX) List<@NotNull @Valid ItemForm> items,
     @Nullable @Size(max = ProgrammeForm.PRIZES_MAX) List<@NotNull @Valid PrizeRowForm> prizes,
     @Nullable @Size(max = PaperForm.PAPERS_MAX) List<@NotNull @Valid PaperForm> documents) {
+
+  FilingForm {
+    name = name == null ? null : TextNormalizer.name(name);
+  }
 
   static final int NAME_LENGTH_MAX = 300;
   private static final int ID_LENGTH_MAX = 64;

@@ -35,6 +35,11 @@ public record ItemForm(
     @Nullable @PositiveOrZero @Max(Money.ORDER_MAX_VND) Long giftValue,
     @Nullable @Positive @Max(UNITS_MAX) Long units) {
 
+  public ItemForm {
+    sku = sku == null ? null : TextNormalizer.name(sku);
+    name = name == null ? null : TextNormalizer.line(name);
+  }
+
   public static final long UNITS_MAX = 1_000_000_000;
   private static final int NAME_LENGTH_MAX = 1_000;
   private static final int CATEGORY_LENGTH_MAX = 300;
@@ -45,8 +50,8 @@ public record ItemForm(
 
   /** To be asked once the constraints above are known to hold. */
   public FiledItem item() {
-    String known = TextNormalizer.line(Objects.requireNonNull(sku));
-    String named = TextNormalizer.line(Objects.requireNonNullElse(name, ""));
+    String known = Objects.requireNonNull(sku);
+    String named = Objects.requireNonNullElse(name, "");
     return new FiledItem(
         known,
         named.isEmpty() ? known : named,

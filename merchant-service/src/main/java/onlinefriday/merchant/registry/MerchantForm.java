@@ -14,6 +14,7 @@ import onlinefriday.contracts.event.MerchantState.Kind;
 import onlinefriday.contracts.event.MerchantState.Sells;
 import onlinefriday.contracts.event.MerchantState.Verification;
 import onlinefriday.contracts.id.Ids;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.merchant.paper.Paper;
 import onlinefriday.merchant.paper.PaperForm;
 import onlinefriday.merchant.tax.TaxCode;
@@ -43,6 +44,11 @@ record MerchantForm(
     @Nullable @Size(max = EMAIL_LENGTH_MAX) @Email(regexp = EMAIL, message = "{merchant.email}")
         String contactEmail,
     @Nullable @Valid VerificationForm verification) {
+
+  MerchantForm {
+    taxCode = taxCode == null ? null : TextNormalizer.reference(taxCode);
+    legalName = legalName == null ? null : TextNormalizer.name(legalName);
+  }
 
   private static final int NAME_LENGTH_MAX = 300;
   private static final int PLATFORMS_MAX = 20;

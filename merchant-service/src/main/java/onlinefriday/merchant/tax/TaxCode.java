@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public record TaxCode(String value) {
   private static final Pattern SHAPE = Pattern.compile("([0-9]{10})(?:-?([0-9]{3}))?");
 
-  /** Begins with the number of a province, 001 to 096. */
-  private static final Pattern PERSONAL = Pattern.compile("0(?!00)[0-9]{11}");
+  /** Which numbers are given out is not known to us, so none is refused. */
+  private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}");
 
   private static final int STEM_LENGTH = 10;
   private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};

@@ -91,6 +91,12 @@ class RowReaderTest {
     assertThat(read(ImportColumn.KIND, new Cell.Text(written)).kind()).isEqualTo(kind);
   }
 
+  @Test
+  void whatIsNotSeenIsNoPartOfACode() {
+    assertThat(read(ImportColumn.TAX_CODE, new Cell.Text("\u200e9900000016\u00a0")).taxCode())
+        .isEqualTo("9900000016");
+  }
+
   @ParameterizedTest
   @CsvSource({"✓, true", "✔, true", "☑, true", "√, true", "x, true", "không, false", "'', false"})
   void tickIsYes(String written, boolean yes) {

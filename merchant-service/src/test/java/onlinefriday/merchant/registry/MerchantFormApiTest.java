@@ -35,6 +35,7 @@ class MerchantFormApiTest {
         Arguments.of("legalName", "   "),
         Arguments.of("legalName", "x".repeat(301)),
         Arguments.of("legalName", "line\nbreak"),
+        Arguments.of("legalName", "\u200b\u2060\u00ad"),
         Arguments.of("taxCode", null),
         Arguments.of("taxCode", "9900000017"),
         Arguments.of("kind", null),

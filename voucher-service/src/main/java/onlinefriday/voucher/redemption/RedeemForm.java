@@ -1,6 +1,5 @@
 package onlinefriday.voucher.redemption;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import onlinefriday.contracts.event.RedemptionEvent.PaymentMethod;
@@ -8,6 +7,7 @@ import onlinefriday.contracts.money.Money;
 import onlinefriday.contracts.place.Provinces;
 import onlinefriday.contracts.problem.CommonProblem;
 import onlinefriday.contracts.problem.Problem.FieldError;
+import onlinefriday.contracts.text.TextNormalizer;
 import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.problem.Wording;
@@ -64,37 +64,9 @@ record RedeemForm(
     return this;
   }
 
-  /**
-   * An order's one spelling: NFC, without blanks at its ends. Most are ASCII and need no Unicode;
-   * what is far too long to be one stays as it is.
-   */
+  /** An order's one spelling; what is far too long to be one stays as it is. */
   static String canonicalOrderRef(String said) {
-    if (said.length() > 4 * ORDER_REF_MAX || isPlain(said)) {
-      return said;
-    }
-    String composed = Normalizer.normalize(said, Normalizer.Form.NFC);
-    int from = 0;
-    int to = composed.length();
-    while (from < to && isBlank(composed.charAt(from))) {
-      from++;
-    }
-    while (to > from && isBlank(composed.charAt(to - 1))) {
-      to--;
-    }
-    return composed.substring(from, to);
-  }
-
-  private static boolean isPlain(String said) {
-    for (int i = 0; i < said.length(); i++) {
-      if (said.charAt(i) <= ' ' || said.charAt(i) >= 0x7f) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200b || c == 0xfeff;
+    return said.length() > 4 * ORDER_REF_MAX ? said : TextNormalizer.reference(said);
   }
 
   /**
