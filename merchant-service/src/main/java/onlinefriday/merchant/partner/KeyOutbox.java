@@ -28,19 +28,23 @@ final class KeyOutbox implements StateOutbox<PartnerKeyState> {
     byLastKey.clear();
     byKey.clear();
     List<PartnerKeyState> states = new ArrayList<>();
-    for (Partner partner : partners.unpublished(max)) {
-      if (partner.keys().isEmpty()) {
-        partners.published(partner);
+    for (Told told : partners.unpublished(max, Told::of)) {
+      if (told.keys().isEmpty()) {
+        partners.published(told.partner());
       } else {
-        for (var key : partner.keys()) {
-          PartnerKeyState state = key.state(partner.id());
-          states.add(state);
-          byKey.put(state.id(), partner);
-        }
-        byLastKey.put(states.getLast().id(), partner);
+        states.addAll(told.keys());
+        told.keys().forEach(key -> byKey.put(key.id(), told.partner()));
+        byLastKey.put(states.getLast().id(), told.partner());
       }
     }
     return states;
+  }
+
+  private record Told(Partner partner, List<PartnerKeyState> keys) {
+    static Told of(Partner partner) {
+      return new Told(
+          partner, partner.keys().stream().map(key -> key.state(partner.id())).toList());
+    }
   }
 
   @Override

@@ -24,7 +24,6 @@ import onlinefriday.defaults.aggregate.AggregateStore;
 import onlinefriday.defaults.aggregate.AggregateStore.Place;
 import onlinefriday.defaults.aggregate.Change;
 import onlinefriday.defaults.store.AtStart;
-import onlinefriday.defaults.topic.StateOutbox;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +137,8 @@ final class Merchants {
     }
   }
 
-  StateOutbox<MerchantState> outbox() {
-    return store;
+  MerchantOutbox outbox(MerchantFollower follower) {
+    return new MerchantOutbox(store, follower);
   }
 
   /** How a write ended. */

@@ -16,7 +16,7 @@ class RegistryConfiguration {
   @Bean
   StateRelay<MerchantState> merchantRelay(
       StateRelays relays, Merchants merchants, MerchantFollower follower) {
-    return relays.relay(Topic.MERCHANTS, new MerchantOutbox(merchants.outbox(), follower));
+    return relays.relay(Topic.MERCHANTS, merchants.outbox(follower));
   }
 
   @Bean

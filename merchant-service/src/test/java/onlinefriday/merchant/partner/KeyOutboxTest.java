@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import onlinefriday.contracts.event.PartnerKeyState;
@@ -23,7 +24,8 @@ class KeyOutboxTest {
       MongoClients.create(TestBackbone.running().mongoUri("key-outbox"));
   private final AggregateStore<Partner> partners =
       new AggregateStore<>(
-          client.getDatabase("key-outbox-" + UUID.randomUUID()), "partners", Partner.class);
+              client.getDatabase("key-outbox-" + UUID.randomUUID()), "partners", Partner.class)
+          .withIndexes();
   private final KeyOutbox outbox = new KeyOutbox(partners);
 
   @AfterEach
@@ -46,6 +48,15 @@ class KeyOutboxTest {
     store(Partner.named("p", "App", NOW));
     assertThat(outbox.unpublished(MAX)).isEmpty();
     assertThat(partners.unpublished(MAX)).isEmpty();
+  }
+
+  @Test
+  void partnerThatCannotBeToldOfIsSetAsideAndTheOthersGoOn() {
+    store(partnerWith("k1"));
+    store(new Partner("broken", 1, "App", NOW, Collections.singletonList(null)));
+
+    assertThat(outbox.unpublished(MAX)).extracting(PartnerKeyState::id).containsExactly("k1");
+    assertThat(outbox.setAside().count(MAX)).isEqualTo(1);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
@@ -13,14 +12,8 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.CountOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +26,6 @@ import onlinefriday.defaults.problem.ApiProblem;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.defaults.topic.StateOutbox;
 import onlinefriday.defaults.web.ListQuery;
-import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -49,29 +41,24 @@ import org.slf4j.LoggerFactory;
  * stands in the document itself, which takes no further change before.
  */
 public final class AggregateStore<T extends Versioned> implements StateOutbox<T> {
-  private static final String UNPUBLISHED = "_unpublished";
-  private static final String CHANGE = "_change";
-
-  /** In the place of true: it cannot be published, and waits apart. Its audit is kept. */
-  private static final String ASIDE = "aside";
-
   private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
-  private static final Bson UNMARKED = Updates.unset(UNPUBLISHED);
 
   private final MongoCollection<Document> documents;
   private final Audit audit;
+  private final AggregateOutbox outbox;
   private final Class<T> type;
 
   public AggregateStore(MongoDatabase database, String collection, Class<T> type) {
     this.documents = database.getCollection(collection);
     this.audit = new Audit(database.getCollection(collection + ".audit"));
+    this.outbox = new AggregateOutbox(documents, audit);
     this.type = type;
   }
 
   /** To be called once at start, before traffic. */
   public AggregateStore<T> withIndexes(String... fields) {
     MongoCollection<Document> patient = AtStart.patiently(documents);
-    patient.createIndex(Indexes.ascending(UNPUBLISHED), new IndexOptions().sparse(true));
+    outbox.index();
     for (String field : fields) {
       patient.createIndex(Indexes.ascending(field));
     }
@@ -203,16 +190,16 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
    * @return false when somebody else changed it meanwhile
    */
   public boolean replace(T next, Change change) {
-    Bson seen = version(next.id(), next.version() - 1);
+    Bson seen = AggregateOutbox.version(next.id(), next.version() - 1);
     Document document = document(next, change);
-    Bson audited = and(seen, ne(UNPUBLISHED, true));
+    Bson audited = and(seen, AggregateOutbox.AUDITED);
     if (documents.replaceOne(audited, document).getMatchedCount() == 0) {
       Document before = documents.find(seen).first();
       if (before == null) {
         return false;
       }
       // the change before may stand nowhere but in the document that is about to be replaced
-      audit.keep(List.of(lastChange(before)));
+      audit.keep(List.of(AggregateOutbox.lastChange(before)));
       if (documents.replaceOne(seen, document).getMatchedCount() == 0) {
         return false;
       }
@@ -232,7 +219,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
 
   /** How many wait to be published, counted no further than {@code max}. */
   public int unpublishedCount(int max) {
-    return (int) documents.countDocuments(eq(UNPUBLISHED, true), new CountOptions().limit(max));
+    return outbox.count(max);
   }
 
   @Override
@@ -247,61 +234,18 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
    * @param told what is published of an aggregate, after whatever else has to be done for it
    */
   public <S> List<S> unpublished(int max, Function<T, S> told) {
-    List<Document> marked =
-        AtStart.patiently(documents).find(eq(UNPUBLISHED, true)).limit(max).into(new ArrayList<>());
-    // A crash may have come between a change and its audit.
-    audit.keep(marked.stream().map(AggregateStore::lastChange).toList());
-    List<S> states = new ArrayList<>(marked.size());
-    for (Document one : marked) {
-      try {
-        states.add(told.apply(aggregate(one)));
-      } catch (MongoException | KafkaException e) {
-        throw e; // an outage passes
-      } catch (RuntimeException e) {
-        log.error("{} cannot be published and is set aside", one.get("_id"), e);
-        setAside(one.getString("_id"), one.get("version", Number.class).longValue());
-      }
-    }
-    return states;
-  }
-
-  private void setAside(String id, long version) {
-    documents.updateOne(version(id, version), Updates.set(UNPUBLISHED, ASIDE));
+    return outbox.unpublished(max, marked -> told.apply(aggregate(marked)));
   }
 
   @Override
   public SetAside setAside() {
-    return new SetAside() {
-      @Override
-      public void put(String id, long version) {
-        setAside(id, version);
-      }
-
-      @Override
-      public int count(int max) {
-        return (int)
-            documents.countDocuments(eq(UNPUBLISHED, ASIDE), new CountOptions().limit(max));
-      }
-
-      @Override
-      public void tryAgain() {
-        documents.updateMany(eq(UNPUBLISHED, ASIDE), Updates.set(UNPUBLISHED, true));
-      }
-    };
+    return outbox.setAside();
   }
 
   /** One command for those that have not changed since. */
   @Override
   public void published(List<T> states) {
-    List<WriteModel<Document>> sent = new ArrayList<>(states.size());
-    for (T state : states) {
-      sent.add(new UpdateOneModel<>(version(state.id(), state.version()), UNMARKED));
-    }
-    if (!sent.isEmpty()
-        && documents.bulkWrite(sent, new BulkWriteOptions().ordered(false)).getMatchedCount()
-            < sent.size()) {
-      states.forEach(this::published);
-    }
+    outbox.published(states);
   }
 
   /** What was sent late may lie behind a newer state on the topic, so that is sent once more. */
@@ -312,20 +256,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
 
   /** As {@link #published(Versioned)}, for what goes out in another shape. */
   public void published(String id, long version) {
-    if (documents.updateOne(version(id, version), UNMARKED).getMatchedCount() == 0) {
-      documents.updateOne(eq(id), Updates.set(UNPUBLISHED, true));
-    }
-  }
-
-  private static Document lastChange(Document marked) {
-    return Audit.entry(
-        marked.getString("_id"),
-        marked.get("version", Number.class).longValue(),
-        marked.get(CHANGE, Document.class));
-  }
-
-  private static Bson version(String id, long version) {
-    return and(eq(id), eq("version", version));
+    outbox.published(id, version);
   }
 
   private Document document(T aggregate, Change change) {
@@ -334,7 +265,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
     Document document = new Document("_id", aggregate.id());
     document.putAll(fields);
     document.put("version", aggregate.version());
-    return document.append(CHANGE, document(change)).append(UNPUBLISHED, true);
+    return AggregateOutbox.mark(document, document(change));
   }
 
   private static Document document(Change change) {
@@ -343,8 +274,7 @@ public final class AggregateStore<T extends Versioned> implements StateOutbox<T>
 
   private T aggregate(Document document) {
     Document fields = new Document(document);
-    fields.remove(UNPUBLISHED);
-    fields.remove(CHANGE);
+    AggregateOutbox.unmark(fields);
     fields.put("id", fields.remove("_id"));
     return WireJson.mapper().convertValue(fields, type);
   }

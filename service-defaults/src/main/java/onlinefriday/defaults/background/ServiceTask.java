@@ -1,6 +1,9 @@
 package onlinefriday.defaults.background;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import onlinefriday.contracts.background.BackgroundTask;
@@ -15,6 +18,9 @@ import org.springframework.context.SmartLifecycle;
 public record ServiceTask(BackgroundTask task, int phase) implements SmartLifecycle {
   /** For the run under way at a stop; the next start does the rest. */
   public static final Duration STOP_WAIT_MAX = Duration.ofSeconds(3);
+
+  /** The driver's label of answers that a store gives while it changes its primary. */
+  private static final String PASSES = "RetryableWriteError";
 
   /** A task for which the store or Kafka being away is an outage and no bug. */
   public static BackgroundTask.Settings named(String name) {
@@ -31,10 +37,21 @@ public record ServiceTask(BackgroundTask task, int phase) implements SmartLifecy
     return new ServiceTask(named(name).every(every).runs(work), phase);
   }
 
-  private static boolean isOutage(Exception e) {
+  /** Whether this says that the store or Kafka is away, which passes; anything else is a bug. */
+  public static boolean isOutage(Exception e) {
     return e instanceof KafkaException
-        || e instanceof MongoException
+        || e instanceof MongoException && !isRefusal(e)
         || e instanceof ExecutionException;
+  }
+
+  /** The store has read the request and says no: each try would end so. */
+  private static boolean isRefusal(Exception e) {
+    return switch (e) {
+      case MongoException passing when passing.hasErrorLabel(PASSES) -> false;
+      case MongoBulkWriteException writes -> !writes.getWriteErrors().isEmpty();
+      case MongoWriteException _, MongoCommandException _ -> true;
+      default -> false;
+    };
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class StateRelay<T extends Versioned> implements SmartLifecycle {
       setup.ensure(topic);
       topicReady = true;
     }
-    boolean more = publishSome() == BATCH_MAX;
+    boolean more = publishSome() >= BATCH_MAX;
     lookAside();
     return more;
   }
