@@ -3,12 +3,13 @@ package onlinefriday.notification.feed;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import onlinefriday.defaults.background.ServiceTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes in each state until the store has it: one that was skipped would not be told before the
- * next start. Meanwhile the topic waits, which loses nothing.
+ * Takes in each state when the store is there; until then the topic waits, which loses nothing.
+ * What the store refuses it refuses again, and holds up no other: that is the reader's to retry.
  */
 record UntilStored<T>(Consumer<T> feed) implements Consumer<T> {
   private static final Logger log = LoggerFactory.getLogger(UntilStored.class);
@@ -31,6 +32,9 @@ record UntilStored<T>(Consumer<T> feed) implements Consumer<T> {
       feed.accept(state);
       return true;
     } catch (MongoException e) {
+      if (!ServiceTask.isOutage(e)) {
+        throw e;
+      }
       log.warn("the store is away, trying again: {}", e.toString());
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.event.Versioned;
 import onlinefriday.contracts.json.WireJson;
+import onlinefriday.contracts.log.LogLimit;
 import onlinefriday.contracts.topic.Topic;
 import onlinefriday.defaults.background.ServiceTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,15 +29,28 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
   private static final Logger log = LoggerFactory.getLogger(StateTopicReader.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
+  /**
+   * States are held until they are taken in; a listener that takes in less is broken altogether.
+   */
+  static final int MISSED_MAX = 1_000;
+
   private final Topic topic;
   private final Class<T> type;
   private final Consumer<T> listener;
+  private final Duration tryAgainEvery;
   private final KafkaClients clients;
   private final TopicSetup setup;
   private final DeadLetters deadLetters;
   private final Map<String, Long> versions = new HashMap<>();
   private volatile boolean caughtUp;
   private volatile int size;
+
+  /** By id, what the listener has failed to take in. */
+  private final Map<String, T> missed = new HashMap<>();
+
+  private volatile int missedCount;
+  private long missedTriedNanos;
+  private final LogLimit lines = new LogLimit();
   private final BackgroundTask task;
   private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
@@ -44,12 +58,14 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
       Topic topic,
       Class<T> type,
       Consumer<T> listener,
+      Duration tryAgainEvery,
       KafkaClients clients,
       TopicSetup setup,
       DeadLetters deadLetters) {
     this.topic = topic;
     this.type = type;
     this.listener = listener;
+    this.tryAgainEvery = tryAgainEvery;
     this.clients = clients;
     this.setup = setup;
     this.deadLetters = deadLetters;
@@ -71,6 +87,11 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
 
   int size() {
     return size;
+  }
+
+  /** How many states the listener has not taken in yet; it is told them again and again. */
+  int missed() {
+    return missedCount;
   }
 
   @Override
@@ -95,6 +116,7 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
                 || ends.entrySet().stream()
                     .allMatch(e -> polled.position(e.getKey()) >= e.getValue());
         polled.poll(POLL).forEach(this::accept);
+        tryMissedAgain();
       }
     }
     return false;
@@ -128,13 +150,49 @@ public final class StateTopicReader<T extends Versioned> implements SmartLifecyc
     return state;
   }
 
-  /** A listener that fails is a bug of ours; the states after it must still be told. */
+  /** A listener that fails must not keep the states after it from being told. */
   private void tell(T state) {
     try {
       listener.accept(state);
+      missed.remove(state.id());
     } catch (RuntimeException e) {
-      log.error("{} {} was not taken in", topic.topicName(), state.id(), e);
+      if (missed.put(state.id(), state) == null) {
+        tellOf(state, e);
+      }
     }
+    missedCount = missed.size();
+    if (missed.size() > MISSED_MAX) {
+      readAllAgain();
+    }
+  }
+
+  private void tellOf(T state, RuntimeException why) {
+    lines.log(
+        LogLimit.bug(why),
+        leftOut ->
+            log.error(
+                "{} {} was not taken in, trying again; {} more like it were not logged",
+                topic.topicName(),
+                state.id(),
+                leftOut,
+                why));
+  }
+
+  private void tryMissedAgain() {
+    if (missed.isEmpty() || System.nanoTime() - missedTriedNanos < tryAgainEvery.toNanos()) {
+      return;
+    }
+    List.copyOf(missed.values()).forEach(this::tell);
+    missedTriedNanos = System.nanoTime();
+  }
+
+  /** Instead of holding any number of states; until they are taken in, the service is not ready. */
+  private void readAllAgain() {
+    caughtUp = false;
+    versions.keySet().removeAll(missed.keySet());
+    missed.clear();
+    throw new IllegalStateException(
+        "more than " + MISSED_MAX + " states of " + topic.topicName() + " were not taken in");
   }
 
   private void wakeUp() {

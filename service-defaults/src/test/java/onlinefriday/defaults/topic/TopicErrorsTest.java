@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import onlinefriday.contracts.background.BackgroundTask;
 import onlinefriday.contracts.background.ProcessEnd;
@@ -61,6 +62,7 @@ class TopicErrorsTest {
             state -> {
               throw planted();
             },
+            Duration.ZERO,
             clients,
             setup,
             new DeadLetters(producer, new SimpleMeterRegistry())));
