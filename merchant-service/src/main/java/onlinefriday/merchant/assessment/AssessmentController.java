@@ -10,8 +10,8 @@ import onlinefriday.defaults.security.Caller;
 import onlinefriday.defaults.security.Role;
 import onlinefriday.defaults.web.Body;
 import onlinefriday.merchant.declaration.Declarations;
+import onlinefriday.merchant.law.Assessment;
 import onlinefriday.merchant.law.Assessor;
-import onlinefriday.merchant.law.Declaration;
 import onlinefriday.merchant.law.Form;
 import onlinefriday.merchant.law.Item;
 import onlinefriday.merchant.law.Programme;
@@ -63,8 +63,8 @@ final class AssessmentController {
             asked.editionId(),
             Objects.requireNonNull(asked.provinces()),
             Objects.requireNonNull(asked.start()));
-    Programme programme = asked.programme(form, span, clock.instant(), declared(asked, merchantId));
-    return AssessmentView.of(assessor.assess(programme), LocaleContextHolder.getLocale(), explain);
+    Assessment assessment = judge(asked.programme(form, span, clock.instant()), merchantId);
+    return AssessmentView.of(assessment, LocaleContextHolder.getLocale(), explain);
   }
 
   /** What a merchant declared is for those who may see it. */
@@ -88,13 +88,11 @@ final class AssessmentController {
     return own.size() == 1 ? own.getFirst() : null;
   }
 
-  private @Nullable List<Declaration> declared(ProgrammeForm asked, @Nullable String merchantId) {
-    return merchantId == null
-        ? null
-        : declarations.of(
-            merchantId,
-            asked.lawItems().stream().map(Item::sku).toList(),
-            Objects.requireNonNull(asked.start()),
-            null);
+  private Assessment judge(Programme programme, @Nullable String merchantId) {
+    if (merchantId == null) {
+      return assessor.assess(programme);
+    }
+    List<String> skus = programme.items().stream().map(Item::sku).toList();
+    return assessor.assess(programme, declarations.of(merchantId, skus, programme.start(), null));
   }
 }

@@ -16,7 +16,6 @@ import onlinefriday.contracts.time.VietnamTime;
 import onlinefriday.merchant.item.ItemForm;
 import onlinefriday.merchant.item.Items;
 import onlinefriday.merchant.law.Channel;
-import onlinefriday.merchant.law.Declaration;
 import onlinefriday.merchant.law.Form;
 import onlinefriday.merchant.law.Item;
 import onlinefriday.merchant.law.Prize;
@@ -53,11 +52,7 @@ public record ProgrammeForm(
   public static final long TOTAL_MAX_VND = 1_000_000_000_000_000L;
 
   /** To be asked once the constraints above are known to hold. */
-  public Programme programme(
-      Form law,
-      @Nullable Span concentrated,
-      Instant now,
-      @Nullable List<Declaration> declarations) {
+  public Programme programme(Form law, @Nullable Span concentrated, Instant now) {
     return new Programme(
         law,
         Objects.requireNonNull(start),
@@ -68,8 +63,7 @@ public record ProgrammeForm(
         totalPrizeValue == null ? 0 : totalPrizeValue,
         VietnamTime.dateOf(receivedAt == null ? now : receivedAt),
         lawItems(),
-        prizes == null ? List.<Prize>of() : prizes.stream().map(PrizeForm::prize).toList(),
-        declarations);
+        prizes == null ? List.<Prize>of() : prizes.stream().map(PrizeForm::prize).toList());
   }
 
   List<Item> lawItems() {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Indexes;
@@ -16,10 +17,14 @@ import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import onlinefriday.defaults.store.AtStart;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.law.Declaration;
@@ -76,38 +81,44 @@ public final class Declarations {
   }
 
   /**
-   * What a merchant declared of goods, as far as a programme can be held against it.
+   * What a merchant declared of goods, as far as a programme can be held against it. It is read as
+   * it is looked at, since it may be a million: to be gone through once, to its end.
    *
    * @param start the programme's first day
    * @param exceptFiling the filing that is the programme itself, or null
    */
-  public List<Declaration> of(
+  public Stream<Declaration> of(
       String merchantId, Collection<String> skus, LocalDate start, @Nullable String exceptFiling) {
     Bson relevant =
         and(
             eq(DeclarationDocuments.MERCHANT, merchantId),
             gte(DeclarationDocuments.UNTIL, start.minusYears(LOOK_BACK_YEARS).toString()));
-    List<Declaration> declared = new ArrayList<>();
     HeldFilings held = new HeldFilings(filings);
     // in order, as they are stored, so that each document is read for one part of them
     List<String> sorted = skus.stream().distinct().sorted().toList();
-    for (int from = 0; from < sorted.size(); from += SKUS_PER_READ) {
-      Set<String> part =
-          new HashSet<>(sorted.subList(from, Math.min(sorted.size(), from + SKUS_PER_READ)));
-      // all there is, since what is left out would be evidence: each answer has a limit of its own
-      AtStart.patiently(prices)
-          .find(and(relevant, in(DeclarationDocuments.SKUS, part)))
-          .projection(Projections.exclude(DeclarationDocuments.SOURCES))
-          .batchSize(READ_CHUNKS)
-          .timeoutMode(TimeoutMode.ITERATION)
-          .forEach(
-              chunk ->
-                  held.prices(chunk, part::contains)
-                      .filter(price -> !price.filing().id().equals(exceptFiling))
-                      .map(DeclaredPrice::declaration)
-                      .forEach(declared::add));
-    }
-    return declared;
+    return sorted.stream()
+        .gather(Gatherers.windowFixed(SKUS_PER_READ))
+        .map(Set::copyOf)
+        .flatMap(
+            part ->
+                chunks(and(relevant, in(DeclarationDocuments.SKUS, part)))
+                    .flatMap(chunk -> held.prices(chunk, part::contains)))
+        .filter(price -> !price.filing().id().equals(exceptFiling))
+        .map(DeclaredPrice::declaration);
+  }
+
+  /** All there is, since what is left out would be evidence: each answer has a limit of its own. */
+  private Stream<Document> chunks(Bson sought) {
+    MongoCursor<Document> cursor =
+        AtStart.patiently(prices)
+            .find(sought)
+            .projection(Projections.exclude(DeclarationDocuments.SOURCES))
+            .batchSize(READ_CHUNKS)
+            .timeoutMode(TimeoutMode.ITERATION)
+            .cursor();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+        .onClose(cursor::close);
   }
 
   /**

@@ -8,7 +8,6 @@ import onlinefriday.merchant.declaration.Declarations;
 import onlinefriday.merchant.item.FiledItem;
 import onlinefriday.merchant.law.Assessment;
 import onlinefriday.merchant.law.Assessor;
-import onlinefriday.merchant.law.Declaration;
 import onlinefriday.merchant.law.Filing;
 import onlinefriday.merchant.law.Programme;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,15 @@ final class Judge {
    */
   Assessment judge(Dossier seen, Terms next, List<FiledItem> items, LocalDate today) {
     LocalDate first = seen.firstReceived().map(VietnamTime::dateOf).orElse(today);
-    List<String> skus = items.stream().map(FiledItem::sku).toList();
-    List<Declaration> declared = declarations.of(seen.merchantId(), skus, next.start(), seen.id());
-    Programme known = programme(next, items, declared, first);
+    Programme known = programme(next, items, first);
     boolean same = first.equals(today) || isSameNotice(seen.required(), assessor.filing(known));
-    return assessor.assess(same ? known : known.receivedOn(today));
+    List<String> skus = items.stream().map(FiledItem::sku).toList();
+    return assessor.assess(
+        same ? known : known.receivedOn(today),
+        declarations.of(seen.merchantId(), skus, next.start(), seen.id()));
   }
 
-  private Programme programme(
-      Terms terms, List<FiledItem> items, List<Declaration> declared, LocalDate receivedOn) {
+  private Programme programme(Terms terms, List<FiledItem> items, LocalDate receivedOn) {
     return new Programme(
         named.form(terms.form()),
         terms.start(),
@@ -60,8 +59,7 @@ final class Judge {
         terms.totalPrizeValue(),
         receivedOn,
         items.stream().map(FiledItem::lawItem).toList(),
-        terms.lawPrizes(),
-        declared);
+        terms.lawPrizes());
   }
 
   private static boolean isSameNotice(@Nullable Filing before, Filing now) {

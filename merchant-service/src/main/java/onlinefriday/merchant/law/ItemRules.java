@@ -16,7 +16,11 @@ final class ItemRules {
   private final ReferencePrices referencePrices;
   private final @Nullable Declared declared;
 
-  ItemRules(RulesInForce rules, Programme programme, Findings findings) {
+  /**
+   * @param declared null when it is not known, and so not judged
+   */
+  ItemRules(
+      RulesInForce rules, Programme programme, Findings findings, @Nullable Declared declared) {
     this.rules = rules;
     this.programme = programme;
     this.findings = findings;
@@ -25,10 +29,7 @@ final class ItemRules {
     this.exemptGoods = rules.rule(RuleId.DISCOUNT_CAP_EXEMPT_GOODS);
     this.priceStated = rules.rule(RuleId.PRICE_STATED);
     this.referencePrices = new ReferencePrices(rules, programme, findings);
-    this.declared =
-        programme.declarations() == null
-            ? null
-            : new Declared(programme.declarations(), rules, programme, findings);
+    this.declared = declared;
   }
 
   void judge() {

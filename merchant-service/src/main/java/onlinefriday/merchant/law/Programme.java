@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param concentratedSpan the days of the concentrated programme it takes part in; null: of none
  * @param totalPrizeValue as announced, in đồng
  * @param receivedOn the day on which the authority has the filing
- * @param declarations of the same merchant; null when they are not known, and so not judged
  */
 public record Programme(
     Form form,
@@ -26,8 +25,7 @@ public record Programme(
     long totalPrizeValue,
     LocalDate receivedOn,
     List<Item> items,
-    List<Prize> prizes,
-    @Nullable List<Declaration> declarations) {
+    List<Prize> prizes) {
 
   public Programme receivedOn(LocalDate day) {
     return new Programme(
@@ -40,8 +38,7 @@ public record Programme(
         totalPrizeValue,
         day,
         items,
-        prizes,
-        declarations);
+        prizes);
   }
 
   boolean hasDays() {

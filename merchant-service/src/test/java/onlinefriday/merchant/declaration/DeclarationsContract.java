@@ -62,7 +62,7 @@ abstract class DeclarationsContract {
     record(filing("f1", 1), all);
     record(filing("f2", 1), all.subList(0, 5_000));
     List<String> skus = all.stream().map(FiledItem::sku).toList();
-    List<Declaration> found = declarations.of("m-1", skus, NEXT, null);
+    List<Declaration> found = declarations.of("m-1", skus, NEXT, null).toList();
     assertThat(found).hasSize(25_000);
     assertThat(found.stream().map(Declaration::sku).collect(Collectors.toSet()))
         .isEqualTo(Set.copyOf(skus));
@@ -152,7 +152,7 @@ abstract class DeclarationsContract {
   }
 
   private List<Declaration> of(String... skus) {
-    return declarations.of("m-1", List.of(skus), NEXT, null);
+    return declarations.of("m-1", List.of(skus), NEXT, null).toList();
   }
 
   private void record(DeclaredFiling filing, List<FiledItem> items) {

@@ -92,7 +92,6 @@ class RealProductsImportTest {
         0,
         start.minusDays(30),
         read.items().stream().map(FiledItem::lawItem).toList(),
-        List.of(),
-        null);
+        List.of());
   }
 }

@@ -39,8 +39,12 @@ final class Chance {
         amount(),
         random.nextBoolean() ? start.minusDays(random.nextInt(12)) : day(),
         some(4, this::item),
-        some(2, () -> new Prize(amount(), amount())),
-        random.nextBoolean() ? null : some(3, this::declaration));
+        some(2, () -> new Prize(amount(), amount())));
+  }
+
+  /** What its merchant declared before; null: nobody knows. */
+  @Nullable List<Declaration> declared() {
+    return random.nextBoolean() ? null : some(3, this::declaration);
   }
 
   private Item item() {

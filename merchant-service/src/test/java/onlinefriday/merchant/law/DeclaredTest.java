@@ -3,8 +3,11 @@ package onlinefriday.merchant.law;
 import static onlinefriday.merchant.law.Sketch.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +80,33 @@ class DeclaredTest {
     Declaration ordinary = discounted("2025-01-01", "2025-06-01", true);
     Sketch inside = sketch("2025-11-14", "2025-11-16").partOf("2025-11-13", "2025-11-17");
     assertThat(inside.after(ordinary).warnings()).isEmpty();
+  }
+
+  @Test
+  void whatWasDeclaredIsLookedAtAndNotKept() {
+    List<WeakReference<Declaration>> seen = new ArrayList<>();
+    LocalDate first = LocalDate.parse("2025-01-01");
+    Stream<Declaration> year =
+        Stream.iterate(first, day -> day.getYear() == 2025, day -> day.plusDays(1))
+            .map(day -> new Declaration("A1", 200_000L, day, day, day.plusDays(1), true))
+            .peek(declared -> seen.add(new WeakReference<>(declared)));
+    Programme programme = sketch("2025-11-14", "2025-11-16").programme();
+
+    var warnings = Sketch.ASSESSOR.assess(programme, Stream.concat(year, heldOf(seen))).warnings();
+
+    assertThat(Sketch.codes(warnings)).containsExactly("discount-days-over-120");
+  }
+
+  /** Nothing, but in its turn looks how many are still held: the lowest, and the last in hand. */
+  private static Stream<Declaration> heldOf(List<WeakReference<Declaration>> seen) {
+    return Stream.of(seen)
+        .flatMap(
+            all -> {
+              System.gc();
+              assertThat(all).hasSize(365);
+              assertThat(all.stream().filter(one -> !one.refersTo(null))).hasSizeLessThan(5);
+              return Stream.empty();
+            });
   }
 
   private static Sketch sketch(String start, String end) {

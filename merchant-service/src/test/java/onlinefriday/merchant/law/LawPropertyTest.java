@@ -18,7 +18,7 @@ class LawPropertyTest {
   @Test
   void everyProgrammeIsAnsweredAndEveryFindingCanBeSaid() {
     forAll(
-        (programme, answer) -> {
+        (filed, answer) -> {
           for (Locale locale : List.of(Locale.of("vi"), Locale.ENGLISH)) {
             answer.violations().forEach(f -> assertThat(f.message(locale)).isNotBlank());
             answer
@@ -27,26 +27,26 @@ class LawPropertyTest {
           }
           assertThat(answer.violations()).allMatch(f -> f.code().isViolation());
           assertThat(answer.warnings()).noneMatch(f -> f.code().isViolation());
-          assertThat(answer.ruleSet().validity().contains(programme.start())).isTrue();
+          assertThat(answer.ruleSet().validity().contains(filed.programme().start())).isTrue();
         });
   }
 
   @Test
   void theSameProgrammeHasTheSameAnswer() {
-    forAll((programme, answer) -> assertThat(assess(programme)).isEqualTo(answer));
+    forAll((filed, answer) -> assertThat(filed.assessed()).isEqualTo(answer));
   }
 
   @Test
   void whatIsToBeFiledIsTheSameWhetherTheGoodsAreJudgedOrNot() {
     forAll(
-        (programme, answer) ->
-            assertThat(Sketch.ASSESSOR.filing(programme)).isEqualTo(answer.filing()));
+        (filed, answer) ->
+            assertThat(Sketch.ASSESSOR.filing(filed.programme())).isEqualTo(answer.filing()));
   }
 
   @Test
   void onlyVerifiedRulesRefuseButForTheFilingDay() {
     forAll(
-        (programme, answer) ->
+        (filed, answer) ->
             assertThat(answer.violations())
                 .filteredOn(f -> f.code() != FindingCode.LATE_FILING)
                 .allMatch(f -> f.rule().verified()));
@@ -55,10 +55,10 @@ class LawPropertyTest {
   @Test
   void theOrderOfItemsChangesOnlyTheOrderOfFindings() {
     forAll(
-        (programme, answer) -> {
-          List<Item> reversed = new ArrayList<>(programme.items());
+        (filed, answer) -> {
+          List<Item> reversed = new ArrayList<>(filed.programme().items());
           Collections.reverse(reversed);
-          Assessment other = assess(withItems(programme, reversed));
+          Assessment other = filed.selling(reversed).assessed();
           assertThat(other.violations()).containsExactlyInAnyOrderElementsOf(answer.violations());
           assertThat(other.warnings()).containsExactlyInAnyOrderElementsOf(answer.warnings());
           assertThat(other.filing()).isEqualTo(answer.filing());
@@ -68,13 +68,14 @@ class LawPropertyTest {
   @Test
   void whereNothingIsFiledTheDayOfReceiptAndTheChannelOfOthersChangeNothing() {
     forAll(
-        (programme, answer) -> {
+        (filed, answer) -> {
+          Programme programme = filed.programme();
           if (answer.filing().procedure() == Procedure.NONE) {
-            assertThat(assess(with(programme, programme.channel(), -3))).isEqualTo(answer);
+            assertThat(filed.through(programme.channel(), -3).assessed()).isEqualTo(answer);
           }
           if (programme.form().procedureOn(programme.start()) != Procedure.NOTIFY) {
             for (Channel channel : Channel.values()) {
-              assertThat(assess(with(programme, channel, 0))).isEqualTo(answer);
+              assertThat(filed.through(channel, 0).assessed()).isEqualTo(answer);
             }
           }
         });
@@ -83,13 +84,14 @@ class LawPropertyTest {
   @Test
   void declarationsOfOtherGoodsChangeNothing() {
     forAll(
-        (programme, answer) -> {
-          if (programme.declarations() != null) {
-            List<Declaration> more = new ArrayList<>(programme.declarations());
+        (filed, answer) -> {
+          if (filed.declared() != null) {
+            Programme programme = filed.programme();
+            List<Declaration> more = new ArrayList<>(filed.declared());
             more.add(
                 new Declaration(
                     "other", 1L, programme.start(), programme.start(), programme.end(), true));
-            assertThat(assess(with(programme, programme.items(), more))).isEqualTo(answer);
+            assertThat(new Filed(programme, more).assessed()).isEqualTo(answer);
           }
         });
   }
@@ -97,63 +99,57 @@ class LawPropertyTest {
   @Test
   void fewerDaysBeforeTheStartNeverMakeAFilingPunctual() {
     forAll(
-        (programme, answer) -> {
+        (filed, answer) -> {
           if (answer.filing().late()) {
-            Filing later = assess(with(programme, programme.channel(), 1)).filing();
+            Filing later = filed.through(filed.programme().channel(), 1).assessed().filing();
             assertThat(later.late()).isTrue();
           }
         });
   }
 
-  private static void forAll(BiConsumer<Programme, Assessment> property) {
+  private static void forAll(BiConsumer<Filed, Assessment> property) {
     LongStream.range(0, PROGRAMMES)
         .forEach(
             seed -> {
-              Programme programme = new Chance(seed).programme();
+              Chance chance = new Chance(seed);
+              Filed filed = new Filed(chance.programme(), chance.declared());
               try {
-                property.accept(programme, assess(programme));
+                property.accept(filed, filed.assessed());
               } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("seed " + seed + ": " + programme, e);
+                throw new AssertionError("seed " + seed + ": " + filed, e);
               }
             });
   }
 
-  private static Assessment assess(Programme programme) {
-    return Sketch.ASSESSOR.assess(programme);
-  }
+  /** A programme, and what its merchant declared before; null: nobody knows. */
+  private record Filed(Programme programme, @Nullable List<Declaration> declared) {
+    Assessment assessed() {
+      return Sketch.assess(programme, declared);
+    }
 
-  private static Programme withItems(Programme p, List<Item> items) {
-    return with(p, items, p.declarations());
-  }
+    Filed selling(List<Item> items) {
+      return with(programme.channel(), 0, items);
+    }
 
-  private static Programme with(
-      Programme p, List<Item> items, @Nullable List<Declaration> declarations) {
-    return new Programme(
-        p.form(),
-        p.start(),
-        p.end(),
-        p.provinces(),
-        p.channel(),
-        p.concentratedSpan(),
-        p.totalPrizeValue(),
-        p.receivedOn(),
-        items,
-        p.prizes(),
-        declarations);
-  }
+    Filed through(Channel channel, int daysLater) {
+      return with(channel, daysLater, programme.items());
+    }
 
-  private static Programme with(Programme p, Channel channel, int daysLater) {
-    return new Programme(
-        p.form(),
-        p.start(),
-        p.end(),
-        p.provinces(),
-        channel,
-        p.concentratedSpan(),
-        p.totalPrizeValue(),
-        p.receivedOn().plusDays(daysLater),
-        p.items(),
-        p.prizes(),
-        p.declarations());
+    private Filed with(Channel channel, int daysLater, List<Item> items) {
+      Programme p = programme;
+      Programme other =
+          new Programme(
+              p.form(),
+              p.start(),
+              p.end(),
+              p.provinces(),
+              channel,
+              p.concentratedSpan(),
+              p.totalPrizeValue(),
+              p.receivedOn().plusDays(daysLater),
+              items,
+              p.prizes());
+      return new Filed(other, declared);
+    }
   }
 }

@@ -94,12 +94,20 @@ final class Sketch {
         totalPrizeValue,
         receivedOn == null ? start.minusDays(60) : receivedOn,
         items,
-        prizes,
-        declarations);
+        prizes);
   }
 
   Assessment assessed() {
-    return ASSESSOR.assess(programme());
+    return assess(programme(), declarations);
+  }
+
+  /**
+   * @param declared null when it is not known
+   */
+  static Assessment assess(Programme programme, @Nullable List<Declaration> declared) {
+    return declared == null
+        ? ASSESSOR.assess(programme)
+        : ASSESSOR.assess(programme, declared.stream());
   }
 
   List<String> violations() {

@@ -4,9 +4,11 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.io.ClassPathResource;
@@ -17,8 +19,9 @@ public final class ProductionLimits {
   private ProductionLimits() {}
 
   /** A client to be closed. */
-  public static MongoClient client(String uri) {
+  public static MongoClient client(String uri, CommandListener... listeners) {
     var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri));
+    List.of(listeners).forEach(settings::addCommandListener);
     new StoreDefaults().bounds(bounds()).customize(settings);
     return MongoClients.create(settings.build());
   }
