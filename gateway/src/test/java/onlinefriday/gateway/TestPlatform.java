@@ -73,7 +73,7 @@ public final class TestPlatform
             "onlinefriday.gateway.rate-limits.redeem.burst=3",
             "onlinefriday.gateway.rate-limits.complain.per-second=1",
             "onlinefriday.gateway.rate-limits.complain.burst=3",
-            "onlinefriday.gateway.bulkheads.reporting-streams=1",
+            "onlinefriday.gateway.bulkheads.reporting-streams=2",
             "spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms",
             "management.server.port=0")
         .applyTo(context);

@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import onlinefriday.gateway.GatewayTest;
+import onlinefriday.gateway.TestPlatform;
 import onlinefriday.gateway.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In tests there is room for one live stream of reporting-service. */
+/** In tests there is room for two live streams of reporting-service, one of a caller. */
 @GatewayTest
 class BulkheadsTest {
+  private static final String LIVE = "/v1/reports/live";
+
   @Autowired Visitor visitor;
 
   @Test
   void streamHoldsItsPlaceUntilItEndsAndOthersAreToldAtOnce() throws Exception {
-    try (InputStream stream = open()) {
-      assertThat(stream.readNBytes(9)).asString().isEqualTo("data: 1\n\n");
-      var refused = visitor.get("/v1/reports/live");
+    try (InputStream one = open("one");
+        InputStream other = open("other")) {
+      var refused = visitor.get(LIVE);
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
       assertThat(visitor.get("/v1/reports/kpis").statusCode()).isEqualTo(200);
@@ -30,12 +30,25 @@ class BulkheadsTest {
         .untilAsserted(
             () ->
                 assertThat(visitor.managed("/actuator/prometheus"))
-                    .contains("gateway_bulkhead_free{upstream=\"reporting-streams\"} 1.0"));
+                    .contains("gateway_bulkhead_free{upstream=\"reporting-streams\"} 2.0"));
   }
 
-  private InputStream open() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(visitor.url("/v1/reports/live"))).build();
-    return visitor.http().send(request, BodyHandlers.ofInputStream()).body();
+  @Test
+  void oneCallerHoldsAShareOfThePlacesAndTheOthersAreServed() throws Exception {
+    try (InputStream held = open("greedy")) {
+      var refused = visitor.get(LIVE, "Authorization", bearer("greedy"));
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(Visitor.problem(refused).code()).isEqualTo("too-many-requests");
+      assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+      open("modest").close();
+    }
+  }
+
+  private InputStream open(String person) {
+    return visitor.stream(LIVE, "Authorization", bearer(person));
+  }
+
+  private static String bearer(String person) {
+    return "Bearer " + TestPlatform.ISSUER.accessToken(claims -> claims.subject(person));
   }
 }
