@@ -1,7 +1,7 @@
 package onlinefriday.defaults.testing;
 
+import java.time.Duration;
 import java.util.Map;
-import onlinefriday.contracts.testing.Patience;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -10,6 +10,14 @@ import org.springframework.core.env.MapPropertySource;
 /** Points a service at the {@link TestBackbone} and gives it a {@link MovableClock}. */
 final class BackboneInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /**
+   * Little more than the 1.5 s that go live: tests share two cores with builds, where all may stand
+   * still for seconds, and a request that fails then is not tried again by whoever sends it. What
+   * takes the store longer by itself fails here too; volumes are tested with {@code
+   * ProductionLimits}.
+   */
+  private static final Duration STORE_TIMEOUT = Duration.ofSeconds(5);
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestBackbone backbone = TestBackbone.running();
@@ -25,9 +33,8 @@ final class BackboneInitializer
                     name,
                     "spring.mongodb.uri",
                     backbone.mongoUri(name),
-                    // a busy machine is no store that is away
                     "onlinefriday.store.operation-timeout",
-                    Patience.MAX.toString(),
+                    STORE_TIMEOUT.toString(),
                     "spring.kafka.bootstrap-servers",
                     backbone.kafkaServers(),
                     "management.server.port",
