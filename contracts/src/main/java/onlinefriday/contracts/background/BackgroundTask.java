@@ -30,7 +30,7 @@ public final class BackgroundTask {
 
   private final Settings settings;
   private final Work work;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running;
   private volatile @Nullable Thread thread;
   private Duration retryDelay = RETRY_DELAY_MIN;
@@ -118,9 +118,10 @@ public final class BackgroundTask {
     }
   }
 
-  /** To be called once. */
+  /** To be called once, and again when it was stopped and has come to its end. */
   public void start() {
     running = true;
+    stopped = new CountDownLatch(1);
     Thread.Builder builder = settings.platform ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
     thread = builder.name(settings.name).start(this::run);
   }

@@ -99,6 +99,24 @@ class BackgroundTaskTest {
   }
 
   @Test
+  void oneThatIsStartedAgainBacksOffAgain() {
+    List<Long> begun = new CopyOnWriteArrayList<>();
+    start(
+        BackgroundTask.named("test").every(AT_ONCE),
+        () -> {
+          begun.add(System.nanoTime());
+          throw new IllegalStateException("a bug");
+        });
+    await().until(() -> !begun.isEmpty());
+    assertThat(task.stop(LONG)).isTrue();
+    begun.clear();
+    task.start();
+    await().until(() -> begun.size() == 2);
+    assertThat(Duration.ofNanos(begun.get(1) - begun.get(0)))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+  }
+
+  @Test
   void oneThatRunsOnceEndsWhenARunDoesNotFail() {
     start(
         BackgroundTask.named("test").every(NEVER).once(),
