@@ -7,20 +7,16 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onlinefriday.merchant.law.Goods;
 import onlinefriday.merchant.sheet.SheetType;
-import onlinefriday.merchant.sheet.Template;
 import onlinefriday.merchant.sheet.WorkbookFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemImportTest {
@@ -276,16 +272,6 @@ class ItemImportTest {
         .extracting(RowProblem::row, RowProblem::code)
         .containsExactly(
             tuple(3, "formula"), tuple(4, "not-a-whole-number"), tuple(5, "not-a-date"));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theTemplateIsReadBack(SheetType type) {
-    List<String> headings = Arrays.stream(ItemColumn.values()).map(ItemColumn::heading).toList();
-    Imported.Read read = (Imported.Read) IMPORT.read(Template.of(headings, type), type);
-    assertThat(read.report().columns().values()).containsExactlyElementsOf(headings);
-    assertThat(read.report().rows()).isZero();
-    assertThat(headings).noneMatch(heading -> heading.matches("[-=+@\\t\\r].*"));
   }
 
   @Test

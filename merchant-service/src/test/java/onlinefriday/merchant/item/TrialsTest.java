@@ -7,10 +7,14 @@ import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import onlinefriday.merchant.sheet.SheetType;
+import onlinefriday.merchant.sheet.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as other programs write them, each of which was once read wrongly by somebody. */
@@ -91,6 +95,16 @@ class TrialsTest {
     assertThat(read.report().rejected())
         .extracting(RowProblem::code)
         .containsExactly("sku-repeated", "sku-repeated", "sku-repeated");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theTemplateIsReadBack(SheetType type) {
+    List<String> headings = Arrays.stream(ItemColumn.values()).map(ItemColumn::heading).toList();
+    Imported.Read read = (Imported.Read) IMPORT.read(Template.of(headings, type), type);
+    assertThat(read.report().columns().values()).containsExactlyElementsOf(headings);
+    assertThat(read.report().rows()).isZero();
+    assertThat(headings).noneMatch(heading -> heading.matches("[-=+@\\t\\r].*"));
   }
 
   private static Imported.Read read(String file, SheetType type) throws IOException {
