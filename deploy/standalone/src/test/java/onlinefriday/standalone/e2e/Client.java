@@ -51,6 +51,11 @@ final class Client {
     return new Client(authorization, base, patience);
   }
 
+  /** The same caller, who asks where another does. */
+  Client at(Client other) {
+    return new Client(authorization, other.base, other.patience);
+  }
+
   static Client nobody() {
     return new Client(null);
   }

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whether answers, ledger, topic, usage and the ministry's figures tell one story. */
 final class Verdict {
+  private static final Client OPERATOR = Client.machine("operator");
 
   private final Campaigns campaigns;
   private final Apps apps;
@@ -152,7 +153,17 @@ final class Verdict {
             });
   }
 
+  /**
+   * What an instance tells the operator.
+   *
+   * @throws IllegalStateException when it does not tell
+   */
   static JsonNode usage(Client instance, Season season) {
-    return instance.get("/v1/campaigns/" + season.campaign() + "/usage").json();
+    Client.Answer answer =
+        OPERATOR.at(instance).get("/v1/campaigns/" + season.campaign() + "/usage");
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return answer.json();
   }
 }
