@@ -25,6 +25,9 @@ public final class FakeUpstream {
     }
   }
 
+  /** More than the buffers of a connection take in by themselves. */
+  public static final int LARGE_BYTES = 32 * 1024 * 1024;
+
   static {
     // as much of a body that it did not want as the services' servers read off
     System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(2 * 1024 * 1024));
@@ -77,7 +80,7 @@ public final class FakeUpstream {
       exchange.getResponseBody().flush();
       waitForEver();
     }
-    byte[] answer = ("heard " + path).getBytes();
+    byte[] answer = path.endsWith("/large") ? new byte[LARGE_BYTES] : ("heard " + path).getBytes();
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();

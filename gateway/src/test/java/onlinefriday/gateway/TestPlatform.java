@@ -2,6 +2,7 @@ package onlinefriday.gateway;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -37,11 +38,13 @@ public final class TestPlatform
   }
 
   /** One more instance of the gateway, beside the one that all tests share. */
-  public static ConfigurableApplicationContext anotherGateway() {
+  public static ConfigurableApplicationContext anotherGateway(String... properties) {
     return new SpringApplicationBuilder(Gateway.class)
         .initializers(
             new TestPlatform(), context -> ownResources((GenericApplicationContext) context))
-        .run("--server.port=0");
+        .run(
+            Stream.concat(Stream.of("--server.port=0"), Stream.of(properties).map("--"::concat))
+                .toArray(String[]::new));
   }
 
   /** Closing an instance would else end the event loops of the others. */

@@ -2,7 +2,11 @@ package onlinefriday.gateway.connection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import onlinefriday.gateway.problem.UnreadBody;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyServerProperties;
@@ -35,7 +39,29 @@ class ConnectionDefaults {
             .setMaxInitialLineLength((int) netty.getMaxInitialLineLength().toBytes())
             .setMaxHeaderSize((int) server.getMaxHttpRequestHeaderSize().toBytes());
     return http ->
-        http.doOnChannelInit((_, channel, _) -> guard(channel, connections, decoder, rules));
+        http.doOnChannelInit(
+            (_, channel, _) -> {
+              guard(channel, connections, decoder, rules);
+              channel
+                  .pipeline()
+                  .addFirst("answerStall", new AnswerStall(properties.answerStallMax(), meters));
+            });
+  }
+
+  /** Ends the connection of whoever does not take its answer: it holds a place of a service. */
+  private static final class AnswerStall extends WriteTimeoutHandler {
+    private final MeterRegistry meters;
+
+    AnswerStall(Duration max, MeterRegistry meters) {
+      super(max.toMillis(), TimeUnit.MILLISECONDS);
+      this.meters = meters;
+    }
+
+    @Override
+    protected void writeTimedOut(ChannelHandlerContext ctx) {
+      meters.counter("gateway.connections.stalled").increment();
+      ctx.close();
+    }
   }
 
   /** A trusted proxy's connections all come from its own address. */

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodyGrace what a body may take whatever its size
  * @param bodyPerSecondMin how fast a body must come on the average, beyond the grace
  * @param bodySilenceMax between two pieces of a body
+ * @param answerStallMax until a piece of an answer, of some 64 KB, has been taken
  */
 @ConfigurationProperties("onlinefriday.gateway.connections")
 record ConnectionProperties(
@@ -22,4 +23,5 @@ record ConnectionProperties(
     @DefaultValue("10s") Duration headWithin,
     @DefaultValue("10s") Duration bodyGrace,
     @DefaultValue("16KB") DataSize bodyPerSecondMin,
-    @DefaultValue("10s") Duration bodySilenceMax) {}
+    @DefaultValue("10s") Duration bodySilenceMax,
+    @DefaultValue("120s") Duration answerStallMax) {}

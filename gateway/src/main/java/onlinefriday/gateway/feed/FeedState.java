@@ -28,7 +28,7 @@ final class FeedState {
 
   FeedState(
       Topic topic,
-      String metricPrefix,
+      TopicFeed.MeterNames names,
       Clock clock,
       FeedProperties properties,
       MeterRegistry meters) {
@@ -36,10 +36,10 @@ final class FeedState {
     this.clock = clock;
     this.staleAfter = properties.staleAfter();
     this.lastContact = clock.instant();
-    TimeGauge.builder(metricPrefix + ".stale", this, TimeUnit.MILLISECONDS, s -> s.age().toMillis())
+    TimeGauge.builder(names.stale(), this, TimeUnit.MILLISECONDS, s -> s.age().toMillis())
         .description("Time since the broker last said how far the topic goes")
         .register(meters);
-    this.unreadable = meters.counter(metricPrefix + ".unreadable");
+    this.unreadable = meters.counter(names.unreadable());
   }
 
   boolean complete() {

@@ -42,15 +42,18 @@ public abstract class TopicFeed implements SmartLifecycle {
   private final Clock clock;
   private final BackgroundTask task;
 
+  /** Names of its meters, written whole so that whoever searches for one finds it. */
+  public record MeterNames(String stale, String unreadable) {}
+
   protected TopicFeed(
       Topic topic,
-      String metricPrefix,
+      MeterNames names,
       TopicClients clients,
       FeedProperties properties,
       MeterRegistry meters,
       Clock clock) {
     this.topic = topic;
-    this.state = new FeedState(topic, metricPrefix, clock, properties, meters);
+    this.state = new FeedState(topic, names, clock, properties, meters);
     this.clients = clients;
     this.properties = properties;
     this.clock = clock;

@@ -44,7 +44,7 @@ public abstract class TopicRelay implements SmartLifecycle {
 
   protected TopicRelay(
       Topic topic,
-      String metricPrefix,
+      String unpublishedMeter,
       int waitingMax,
       TopicClients clients,
       MeterRegistry meters,
@@ -59,7 +59,7 @@ public abstract class TopicRelay implements SmartLifecycle {
             .every(LOOK_EVERY, signal)
             .outage(e -> e instanceof KafkaException || e instanceof ExecutionException)
             .runs(this::writeNext);
-    Gauge.builder(metricPrefix + ".unpublished", this, TopicRelay::unpublished).register(meters);
+    Gauge.builder(unpublishedMeter, this, TopicRelay::unpublished).register(meters);
   }
 
   /** Returns at once; the record is given up when it is not published until it is of no use. */

@@ -22,7 +22,13 @@ public class PartnerKeyFeed extends TopicFeed {
       FeedProperties properties,
       MeterRegistry meters,
       Clock clock) {
-    super(Topic.PARTNER_KEYS, "gateway.keys", clients, properties, meters, clock);
+    super(
+        Topic.PARTNER_KEYS,
+        new MeterNames("gateway.keys.stale", "gateway.keys.unreadable"),
+        clients,
+        properties,
+        meters,
+        clock);
     this.keys = keys;
     Gauge.builder("gateway.keys.known", keys, PartnerKeys::size).register(meters);
   }

@@ -23,7 +23,13 @@ class EndedSessionFeed extends TopicFeed {
       FeedProperties properties,
       MeterRegistry meters,
       Clock clock) {
-    super(Topic.ENDED_SESSIONS, "gateway.ended.sessions", clients, properties, meters, clock);
+    super(
+        Topic.ENDED_SESSIONS,
+        new MeterNames("gateway.ended.sessions.stale", "gateway.ended.sessions.unreadable"),
+        clients,
+        properties,
+        meters,
+        clock);
     this.ended = ended;
   }
 

@@ -16,7 +16,7 @@ class SignOutRelay extends TopicRelay {
       TopicClients clients, SessionProperties sessions, MeterRegistry meters, Clock clock) {
     super(
         Topic.ENDED_SESSIONS,
-        "gateway.ended.sessions",
+        "gateway.ended.sessions.unpublished",
         sessions.endedSessionsMax(),
         clients,
         meters,

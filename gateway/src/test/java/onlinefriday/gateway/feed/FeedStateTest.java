@@ -25,7 +25,12 @@ class FeedStateTest {
           Duration.ofSeconds(1),
           Duration.ofSeconds(10));
   private final FeedState state =
-      new FeedState(Topic.PARTNER_KEYS, "gateway.keys", clock, properties, meters);
+      new FeedState(
+          Topic.PARTNER_KEYS,
+          new TopicFeed.MeterNames("gateway.keys.stale", "gateway.keys.unreadable"),
+          clock,
+          properties,
+          meters);
 
   @Test
   void gatewayIsOutOfServiceUntilTheTopicIsRead() {

@@ -99,7 +99,7 @@ class TopicFeedTest {
     Feed(TopicClients clients) {
       super(
           Topic.PARTNER_KEYS,
-          "test",
+          new MeterNames("test.stale", "test.unreadable"),
           clients,
           properties,
           new SimpleMeterRegistry(),
@@ -115,7 +115,12 @@ class TopicFeedTest {
   private final class Relay extends TopicRelay {
     Relay(TopicClients clients) {
       super(
-          Topic.ENDED_SESSIONS, "test", 10, clients, new SimpleMeterRegistry(), Clock.systemUTC());
+          Topic.ENDED_SESSIONS,
+          "test.unpublished",
+          10,
+          clients,
+          new SimpleMeterRegistry(),
+          Clock.systemUTC());
     }
   }
 

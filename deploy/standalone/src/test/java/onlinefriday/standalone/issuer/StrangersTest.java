@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import onlinefriday.standalone.Backbone;
 import onlinefriday.standalone.FreePorts;
 import onlinefriday.standalone.access.Secrets;
@@ -40,6 +42,9 @@ class StrangersTest {
       "/oauth2/authorize?response_type=code&client_id=gateway&scope=openid&code_challenge_method="
           + "S256&code_challenge=challenge&redirect_uri="
           + Browser.encoded("http://localhost:8080/login/oauth2/code/people");
+
+  private static final int FLOODING = 64;
+  private static final int FLOOD_REQUESTS = 4_000;
 
   @TempDir static Path data;
   static ServletWebServerApplicationContext backbone;
@@ -80,6 +85,42 @@ class StrangersTest {
     }
     assertThat(backbone.getBean(BoundedSessions.class).size()).isZero();
     assertThat(sessionsOfTheServer()).isZero();
+  }
+
+  /** Sign-in pages, questions, forms and asked tokens, from many at once; guessing has its own. */
+  @Test
+  void aFloodLeavesNothingAndTheStoreGoesOn() throws Exception {
+    try (var store = MongoClients.create("mongodb://localhost:" + storePort);
+        var strangers = Executors.newFixedThreadPool(FLOODING)) {
+      var documents = store.getDatabase("flood").getCollection("written");
+      var done = new AtomicInteger();
+      for (int i = 0; i < FLOOD_REQUESTS; i++) {
+        int number = i;
+        strangers.submit(
+            () -> {
+              send(strange(number));
+              return done.incrementAndGet();
+            });
+      }
+      int written = 0;
+      while (done.get() < FLOOD_REQUESTS || written == 0) {
+        documents.insertOne(new Document("_id", written++));
+        assertThat(documents.countDocuments()).isEqualTo(written);
+      }
+    }
+    assertThat(backbone.getBean(BoundedSessions.class).size()).isZero();
+    assertThat(sessionsOfTheServer()).isZero();
+    assertThat(send(request("/login")).statusCode()).isEqualTo(200);
+  }
+
+  private HttpRequest.Builder strange(int number) {
+    return switch (number % 4) {
+      case 0 -> request("/login");
+      case 1 -> request(QUESTION);
+      case 2 ->
+          request("/login").POST(BodyPublishers.ofString("username=p" + number + "&password=b"));
+      default -> token("client_credentials"); // without a secret: guesses slow down their address
+    };
   }
 
   @ParameterizedTest
