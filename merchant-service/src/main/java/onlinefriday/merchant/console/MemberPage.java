@@ -1,6 +1,7 @@
 package onlinefriday.merchant.console;
 
 import java.util.List;
+import java.util.function.Supplier;
 import onlinefriday.contracts.event.MerchantState;
 import onlinefriday.defaults.page.Form;
 import onlinefriday.defaults.security.Caller;
@@ -39,14 +40,15 @@ class MemberPage {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
-    Desks.merchants(caller);
-    return Sent.form(
+    return done(
+        caller,
+        id,
         typed,
+        model,
         () -> {
           members.invite(id, caller, new FormFields(typed).text("userName", "email").json());
           return "/merchant/traders/" + id + "/members?done=invite";
-        },
-        form -> show(caller, id, form, model));
+        });
   }
 
   @PostMapping("/withdraw")
@@ -56,14 +58,15 @@ class MemberPage {
       @RequestParam String invitation,
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
-    Desks.merchants(caller);
-    return Sent.form(
+    return done(
+        caller,
+        id,
         typed,
+        model,
         () -> {
           members.withdraw(id, invitation, caller);
           return "/merchant/traders/" + id + "/members?done=withdraw-invitation";
-        },
-        form -> show(caller, id, form, model));
+        });
   }
 
   @PostMapping("/remove")
@@ -73,16 +76,30 @@ class MemberPage {
       @RequestParam String person,
       @RequestParam MultiValueMap<String, String> typed,
       Model model) {
-    Desks.merchants(caller);
-    return Sent.form(
+    return done(
+        caller,
+        id,
         typed,
+        model,
         () -> {
           members.remove(id, person, caller);
           return person.equals(caller.subject())
               ? "/merchant?done=leave"
               : "/merchant/traders/" + id + "/members?done=unmember";
-        },
-        form -> show(caller, id, form, model));
+        });
+  }
+
+  /**
+   * @param step what is done, and where one goes after it
+   */
+  private ModelAndView done(
+      Caller caller,
+      String id,
+      MultiValueMap<String, String> typed,
+      Model model,
+      Supplier<String> step) {
+    Desks.merchants(caller);
+    return Sent.form(typed, step, form -> show(caller, id, form, model));
   }
 
   private ModelAndView show(Caller caller, String id, Form form, Model model) {
